@@ -1,0 +1,1 @@
+"""An interviewer in Telegram and in the terminal."""

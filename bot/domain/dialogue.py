@@ -1,0 +1,211 @@
+"""What goes into the interview engine (events) and what comes out (actions)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.language import Language, Level
+
+WORDINGS = 5
+"""Wordings of each move in each language; the engine picks one by seed, never the same twice running."""
+
+
+class Mode(StrEnum):
+    """INTERVIEW gives no verdict before the report; TRAINING says one line after each question."""
+
+    INTERVIEW = "interview"
+    TRAINING = "training"
+
+
+class Temper(StrEnum):
+    """Temperament of the interviewer."""
+
+    FRIENDLY = "friendly"
+    DEMANDING = "demanding"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the candidate chose: `topics` empty means all, `count` is the number of main questions.
+
+    `avoid` are question ids asked in earlier interviews: they come last.
+    """
+
+    language: Language
+    level: Level
+    topics: tuple[str, ...] = ()
+    count: int = 5
+    mode: Mode = Mode.INTERVIEW
+    temper: Temper = Temper.FRIENDLY
+    avoid: tuple[str, ...] = ()
+
+
+class Command(StrEnum):
+    """What a candidate can ask for by button, command or words."""
+
+    HINT = "hint"
+    SKIP = "skip"
+    REPEAT = "repeat"
+    SIMPLER = "simpler"
+    SHOW = "show"
+    STOP = "stop"
+    RESUME = "resume"
+    PAUSE = "pause"
+    NEXT = "next"
+    REPORT = "report"
+
+
+class Medium(StrEnum):
+    """Messages that hold no words of the candidate's own."""
+
+    STICKER = "sticker"
+    PHOTO = "photo"
+    FILE = "file"
+    VOICE = "voice"
+    FORWARD = "forward"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The candidate wrote `text`; `message` identifies the message in the chat so that an edit finds it."""
+
+    text: str
+    message: int | None = None
+    code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The candidate changed an earlier message; `text` is the whole new text."""
+
+    text: str
+    message: int
+    code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The candidate used a command or button; `question` is the number of the main question a button belongs to."""
+
+    command: Command
+    question: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Showed:
+    """The candidate sent something that is no text of his own; `caption` is graded if there is one."""
+
+    medium: Medium
+    caption: str = ""
+    message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """Nothing came for the time the engine had asked to be woken after."""
+
+    turn: int
+
+
+Event = Said | Edited | Asked | Showed | Waited
+
+
+class Move(StrEnum):
+    """One thing the interviewer says; wordings are the Fluent messages `move-<value>-1` … `move-<value>-5`.
+
+    `{$text}` in a wording is the text of the line (a prompt, a probe, a quotation); other arguments are named beside.
+    """
+
+    OPENING = "opening"  # $level, $count, $topics, $minutes
+    ASK = "ask"  # $text the prompt, $number, $count
+    TRANSITION = "transition"  # $topic
+    ACKNOWLEDGE = "acknowledge"
+    PROBE = "probe"  # $text the prepared probe
+    PUMP = "pump"
+    SCENARIO = "scenario"
+    WHY = "why"
+    DEEPER = "deeper"
+    FOLLOW_UP = "follow-up"  # $text the follow-up question
+    CONFIRM = "confirm"  # $text the flag's probe or the words said
+    CONSEQUENCE = "consequence"
+    NOTED = "noted"
+    CORRECTED = "corrected"
+    CONTRADICTION = "contradiction"  # $earlier, $text quotations
+    HINT = "hint"  # $text
+    NO_HINT = "no-hint"
+    REPEAT = "repeat"  # $text
+    SIMPLER = "simpler"  # $text
+    CLARIFY = "clarify"  # $text the scope
+    NO_CLARIFY = "no-clarify"
+    GUESS = "guess"
+    DECLINED_FIRST = "declined-first"
+    DECLINED_LAST = "declined-last"
+    SKIPPED = "skipped"
+    SKIP_LIMIT = "skip-limit"
+    REFUSE_ANSWER = "refuse-answer"
+    OFF_TOPIC = "off-topic"
+    OFF_TOPIC_AGAIN = "off-topic-again"
+    ORDERS = "orders"
+    BUZZWORDS = "buzzwords"  # $text one term
+    PASTE = "paste"
+    TOO_LONG = "too-long"
+    GIBBERISH = "gibberish"
+    CODE = "code"
+    INSULT = "insult"
+    INSULT_AGAIN = "insult-again"
+    PANIC = "panic"
+    OTHER_LANGUAGE = "other-language"
+    EDIT_LATE = "edit-late"
+    EDIT_TAKEN = "edit-taken"
+    NO_VOICE = "no-voice"
+    NO_PICTURE = "no-picture"
+    NO_FILE = "no-file"
+    NO_STICKER = "no-sticker"
+    NO_FORWARD = "no-forward"
+    TAKE_TIME = "take-time"
+    START_ANYWHERE = "start-anywhere"
+    PAUSED = "paused"
+    RESUMED = "resumed"  # $text the open question
+    FEEDBACK = "feedback"  # $stated, $missing numbers (training mode)
+    SHOWN = "shown"  # $text a strong answer
+    LAST = "last"
+    ANYTHING_ELSE = "anything-else"
+    CORRECTION_TAKEN = "correction-taken"
+    STOPPED = "stopped"  # $done, $count
+    FINISHED = "finished"
+    ALREADY_FINISHED = "already-finished"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One move with the wording chosen (1..WORDINGS), the bank's or candidate's text in it, and named arguments."""
+
+    move: Move
+    wording: int
+    text: str = ""
+    arguments: tuple[tuple[str, str | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One message: lines in order, and the commands offered as buttons for main question number `question`."""
+
+    lines: tuple[Line, ...]
+    choices: tuple[Command, ...] = ()
+    question: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """Ask to be sent `Waited(turn)` after so many seconds unless the candidate does something first."""
+
+    seconds: int
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReport:
+    """The interview is over: show the scorecard of the state returned with this action."""
+
+
+Action = Say | Wake | ShowReport

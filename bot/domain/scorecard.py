@@ -1,0 +1,85 @@
+"""The result of an interview; every verdict carries the candidate's own words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.language import Level
+
+
+class Recommendation(StrEnum):
+    """The four-step hire scale, and the honest fifth."""
+
+    STRONG_HIRE = "strong-hire"
+    LEANING_HIRE = "leaning-hire"
+    LEANING_NO_HIRE = "leaning-no-hire"
+    STRONG_NO_HIRE = "strong-no-hire"
+    NOT_ENOUGH_DATA = "not-enough-data"
+
+
+class Standing(StrEnum):
+    """What became of a point in the end."""
+
+    STATED = "stated"
+    ASSISTED = "assisted"
+    UNSURE = "unsure"
+    MISSING = "missing"
+    DECLINED = "declined"
+
+
+class FlagStanding(StrEnum):
+    """What became of a wrong claim in the end."""
+
+    WRONG = "wrong"
+    CORRECTED = "corrected"
+    SUSPECTED = "suspected"
+
+
+@dataclass(frozen=True, slots=True)
+class PointResult:
+    """A point with the words that earned it (empty when missing)."""
+
+    point: str
+    text: str
+    level: Level
+    weight: float
+    standing: Standing
+    quotes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FlagResult:
+    """A wrong claim made or suspected, with the words said and the right version."""
+
+    flag: str
+    claim: str
+    correction: str
+    standing: FlagStanding
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionResult:
+    """One main question: `score` 0-5 at `level`, None when it was not answered (skipped by silence or stop)."""
+
+    question: str
+    title: str
+    topic: str
+    level: Level
+    score: float | None
+    points: tuple[PointResult, ...]
+    flags: tuple[FlagResult, ...]
+    hints: int = 0
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The whole interview: `score` is the mean of the answered questions, None when there was nothing to judge."""
+
+    recommendation: Recommendation
+    score: float | None
+    level: Level
+    asked: int
+    planned: int
+    questions: tuple[QuestionResult, ...]
+    ceilings: tuple[tuple[str, Level], ...] = ()

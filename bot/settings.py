@@ -1,0 +1,96 @@
+"""Settings: the only reader of the environment."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.domain.language import Language
+
+BUILTIN = "builtin"
+
+
+class SettingsError(Exception):
+    """The environment cannot be used; the message lists everything wrong, a line each."""
+
+
+class Settings(BaseSettings):
+    """Everything that can be configured, with defaults for one machine.
+
+    `BOT_TOKEN` empty means there is no Telegram. `CONTENT_PATH` are bank folders separated by `:`, where the word
+    `builtin` stands for the shipped bank. `REPLICAS` divides the overall sending rate.
+    """
+
+    model_config = SettingsConfigDict(extra="ignore", frozen=True)
+
+    bot_token: SecretStr = SecretStr("")
+    bot_api_url: str = "https://api.telegram.org"
+    database_url: str = "sqlite:///data/interview.db"
+    content_path: Annotated[tuple[str, ...], NoDecode] = (BUILTIN,)
+    default_language: Language = Language.EN
+    admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["console", "json"] = "console"
+    webhook_url: str = ""
+    webhook_secret: SecretStr = SecretStr("")
+    port: int = Field(default=8080, ge=1, le=65535)
+    replicas: int = Field(default=1, ge=1, le=100)
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token_shape(cls, token: SecretStr) -> SecretStr:
+        number, _, secret = token.get_secret_value().partition(":")
+        if token.get_secret_value() and not (number.isascii() and number.isdigit() and secret):
+            raise ValueError("expected the form 123456:ABC… that BotFather gives")
+        return token
+
+    @field_validator("bot_api_url", "webhook_url")
+    @classmethod
+    def _url_shape(cls, url: str) -> str:
+        if url and not url.startswith(("http://", "https://")):
+            raise ValueError("expected an address that starts with http:// or https://")
+        return url.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_kind(cls, url: str) -> str:
+        if not url.startswith(("sqlite://", "postgresql://", "postgres://")):
+            raise ValueError("expected sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME")
+        return url
+
+    @field_validator("content_path", mode="before")
+    @classmethod
+    def _split_paths(cls, value: object) -> object:
+        return tuple(part for part in value.split(":") if part) or (BUILTIN,) if isinstance(value, str) else value
+
+    @field_validator("content_path")
+    @classmethod
+    def _paths_exist(cls, paths: tuple[str, ...]) -> tuple[str, ...]:
+        absent = [path for path in paths if path != BUILTIN and not Path(path).is_dir()]
+        if absent:
+            raise ValueError(f"no such folder: {', '.join(absent)}")
+        return paths
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _split_ids(cls, value: object) -> object:
+        return frozenset(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+    @cached_property
+    def content_folders(self) -> tuple[Path, ...]:
+        """Bank folders in order, `builtin` resolved."""
+        shipped = Path(__file__).resolve().parent.parent / "content"
+        return tuple(shipped if path == BUILTIN else Path(path) for path in self.content_path)
+
+
+def load_settings() -> Settings:
+    """Settings of the environment; SettingsError names every variable that is wrong and what is expected of it."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = [
+            f"  {str(part['loc'][0]).upper()}: {part['msg'].removeprefix('Value error, ')}" for part in error.errors()
+        ]
+        raise SettingsError("Some settings cannot be used:\n" + "\n".join(sorted(lines))) from None
