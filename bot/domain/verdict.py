@@ -13,7 +13,7 @@ class PointStatus(StrEnum):
 
 
 class FlagStatus(StrEnum):
-    """Whether a wrong claim was made; `SUSPECTED` is asked about before it is judged, `DENIED` was rejected in words."""
+    """Whether a wrong claim was made; `SUSPECTED` is asked about before it is judged, `DENIED` was rejected."""
 
     ASSERTED = "asserted"
     SUSPECTED = "suspected"
