@@ -20,7 +20,8 @@ class Settings(BaseSettings):
     """Everything that can be configured, with defaults for one machine.
 
     `BOT_TOKEN` empty means there is no Telegram. `CONTENT_PATH` are bank folders separated by `:`, where the word
-    `builtin` stands for the shipped bank. `REPLICAS` divides the overall sending rate.
+    `builtin` stands for the shipped bank. `PORT` set serves health and metrics there, and the webhook if `WEBHOOK_URL`
+    is set. `REPLICAS` divides the overall sending rate.
     """
 
     model_config = SettingsConfigDict(extra="ignore", frozen=True)
@@ -35,7 +36,7 @@ class Settings(BaseSettings):
     log_format: Literal["console", "json"] = "console"
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
-    port: int = Field(default=8080, ge=1, le=65535)
+    port: int | None = Field(default=None, ge=1, le=65535)
     replicas: int = Field(default=1, ge=1, le=100)
 
     @field_validator("bot_token")
