@@ -27,7 +27,9 @@ class Temper(StrEnum):
 class Plan:
     """What the candidate chose: `topics` empty means all, `count` is the number of main questions.
 
-    `avoid` are question ids asked in earlier interviews: they come last.
+    `avoid` are question ids asked in earlier interviews: they come last. `fixed` keeps the chosen level, else it adapts
+    to the answers. `minutes` limits the whole interview, None is no limit. `confidence` asks after each question how
+    sure the candidate is.
     """
 
     language: Language
@@ -37,6 +39,9 @@ class Plan:
     mode: Mode = Mode.INTERVIEW
     temper: Temper = Temper.FRIENDLY
     avoid: tuple[str, ...] = ()
+    fixed: bool = True
+    minutes: int | None = None
+    confidence: bool = False
 
 
 class Command(StrEnum):
@@ -52,6 +57,7 @@ class Command(StrEnum):
     PAUSE = "pause"
     NEXT = "next"
     REPORT = "report"
+    SWITCH = "switch"  # go on in the language the candidate writes in; offered with Move.OTHER_LANGUAGE
 
 
 class Medium(StrEnum):
@@ -154,7 +160,7 @@ class Move(StrEnum):
     INSULT = "insult"
     INSULT_AGAIN = "insult-again"
     PANIC = "panic"
-    OTHER_LANGUAGE = "other-language"
+    OTHER_LANGUAGE = "other-language"  # $language the ISO code of the candidate's; offers Command.SWITCH
     EDIT_LATE = "edit-late"
     EDIT_TAKEN = "edit-taken"
     NO_VOICE = "no-voice"
@@ -168,6 +174,9 @@ class Move(StrEnum):
     RESUMED = "resumed"  # $text the open question
     FEEDBACK = "feedback"  # $stated, $missing numbers (training mode)
     SHOWN = "shown"  # $text a strong answer
+    LATER = "later"  # the candidate asks how it is in production: kept for the end
+    CONFIDENCE = "confidence"  # "how sure are you, 1 to 5?"
+    TIME_UP = "time-up"
     LAST = "last"
     ANYTHING_ELSE = "anything-else"
     CORRECTION_TAKEN = "correction-taken"
