@@ -29,7 +29,8 @@ class RubricPoint:
 class Misconception:
     """A red flag: a wrong claim that people make, and what is right.
 
-    `near_misses` resemble the claim and are not it. `probe` asks the candidate whether he means the claim.
+    `near_misses` resemble the claim and are not it. `probe` asks the candidate whether he means the claim. `verbatim`
+    is the line of an imported page in which claim and correction stand together.
     """
 
     id: str
@@ -38,6 +39,12 @@ class Misconception:
     phrasings: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
     probe: str | None = None
+    verbatim: str = ""
+
+    @property
+    def text(self) -> str:
+        """The flag as its source words it."""
+        return self.verbatim or self.claim
 
 
 @dataclass(frozen=True, slots=True)
