@@ -128,9 +128,7 @@ def _check_unique(ids: Iterable[Scalar], sink: Sink) -> None:
     seen: dict[str, int] = {}
     for scalar in ids:
         if scalar.value in seen:
-            sink.add(
-                scalar.line, f"id {scalar.value!r} again, first in line {seen[scalar.value]}", "Give it its own id"
-            )
+            sink.add(scalar.line, f"id {scalar.value!r} again, first in line {seen[scalar.value]}", "Change one")
         seen.setdefault(scalar.value, scalar.line)
 
 
