@@ -1,0 +1,45 @@
+### Messages about the bot itself. HTML.
+
+greeting =
+    <b>Hello. I hold technical interviews.</b>
+
+    You choose a topic and a level; I ask, you answer in your own words, I dig into what you said. At the end you get a report that quotes you.
+
+    No preparation is needed: five questions take about { $minutes } minutes.
+
+help =
+    <b>How it works</b>
+
+    I ask a question and you answer as you would in a real interview, in one message or several. Then I follow up on what you said. That is normal and doesn’t mean the answer was wrong.
+
+    I grade what you know, not how long or how elegantly you write. English terms in any language are fine. “I don’t know” costs less than a guess passed off as a fact.
+
+    <b>During the interview</b>
+    /hint – a hint; the points it helps with count in part
+    /skip – leave the question
+    /repeat – hear it again
+    /stop – end now, with a report on what was asked
+
+    <b>Besides</b>
+    /interview – a new interview; you can add a topic, a level and a number: <code>/interview { $example } middle 5</code>
+    /resume – go on where you left
+    /report, /history – this report and the earlier ones
+    /topics – what I can ask about
+    /settings – language, mode and manner
+    /privacy – what is stored
+
+privacy =
+    <b>What is stored</b>
+    • your account number in this messenger, your name there and the language you chose;
+    • your settings;
+    • the questions you were asked, your answers as you wrote them, and how they were judged.
+
+    <b>Where</b>
+    In the database of whoever runs this bot, and nowhere else. Answers are graded on that same machine: they go to no other company and to no language model. The messenger itself sees our conversation, as it does any other.
+
+    <b>What to know</b>
+    If you edit an answer while the question is open, the new version counts. If you delete a message, bots aren’t told, so what I received stays until you erase it here.
+
+    <b>Your rights</b>
+    /mydata – everything stored about you, as a file
+    /forget – erase it all; this cannot be undone

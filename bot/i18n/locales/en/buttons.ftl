@@ -1,0 +1,34 @@
+### Labels of buttons: plain words, short enough for three in a row on a phone.
+
+button-hint = Hint
+button-skip = Skip
+button-repeat = Repeat
+button-simpler = Simpler words
+button-show = Strong answer
+button-stop = Stop
+button-resume = Go on
+button-pause = Pause
+button-next = Next
+button-report = Report
+
+button-begin = Start an interview
+button-new = New interview
+button-all-topics = All topics
+button-page-back = ‹ Back
+button-page-on = More ›
+button-chosen = ✓ { $label }
+button-report-of = { $title }
+button-forget-yes = Erase everything
+button-forget-no = Keep it
+
+button-mode-interview = Interview
+button-mode-training = Training
+button-temper-friendly = Friendly
+button-temper-demanding = Demanding
+
+level-name =
+    { $level ->
+        [junior] Junior
+        [senior] Senior
+       *[middle] Middle
+    }

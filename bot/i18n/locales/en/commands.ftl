@@ -1,0 +1,18 @@
+### Descriptions in the messenger's command menu, at most 256 characters.
+
+command-start = What I do and how to begin
+command-interview = Start an interview: topic, level, number of questions
+command-resume = Go on with the interview you left
+command-stop = End now and get the report so far
+command-skip = Leave this question
+command-hint = A hint, for part of the mark
+command-repeat = Ask the question again
+command-report = The last report
+command-history = Your earlier interviews
+command-topics = Topics you can be asked about
+command-language = Change the language
+command-settings = Language, mode and manner of the interviewer
+command-help = How it works
+command-privacy = What is stored and how to erase it
+command-mydata = Everything stored about you, as a file
+command-forget = Erase everything about you

@@ -1,0 +1,57 @@
+### Questions and confirmations around an interview. HTML.
+
+menu-language = Which language shall we speak?
+language-set = Good, we’ll speak English.
+
+menu-topic = What shall we talk about?
+menu-topic-page = What shall we talk about? Page { $page } of { $pages }.
+menu-level = At which level?
+menu-count = How many questions? One takes about { $minutes } minutes.
+menu-mode = With verdicts only in the final report, or a word after each question?
+
+topics =
+    { $count ->
+        [one] <b>{ $count } topic</b>
+       *[other] <b>{ $count } topics</b>
+    }
+topics-line =
+    { $questions ->
+        [one] • { $name } – { $questions } question
+       *[other] • { $name } – { $questions } questions
+    }
+topics-choose = Choose one to begin.
+
+settings =
+    <b>Settings</b>
+
+    Language: { $language }
+    Mode: { $mode ->
+        [training] training, a word after each question
+       *[interview] interview, verdicts only in the report
+    }
+    Interviewer: { $temper ->
+        [demanding] demanding
+       *[friendly] friendly
+    }
+settings-saved = Saved. It applies from the next interview on.
+
+open-interview = You have an interview open: question { $number } of { $count }. Go on with it, or start another?
+nothing-open = No interview is open just now.
+nothing-to-resume = There is nothing to go on with: no interview is waiting for you.
+nothing-to-report = There is no report yet. It comes with the first interview you finish or stop.
+
+history = <b>Your interviews</b>
+history-line = { $date } · { $level } · { $topics }: <b>{ $verdict }</b>
+history-line-scored = { $date } · { $level } · { $topics }: <b>{ $verdict }</b>, { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) } of 5
+history-choose = A button below opens the report.
+history-empty = You have no finished interviews yet.
+history-button = { $date }, { $topics }
+all-topics = all topics
+
+mydata = Everything stored about you, in JSON.
+forget-confirm =
+    Erase everything stored about you: settings, answers, reports?
+
+    This cannot be undone. An open interview ends without a report.
+forget-done = Erased. Nothing about you is left here. /start begins anew.
+forget-kept = Nothing was erased.

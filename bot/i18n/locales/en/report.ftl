@@ -1,0 +1,45 @@
+### The report. HTML.
+
+verdict =
+    { $recommendation ->
+        [strong-hire] Strong hire
+        [leaning-hire] Leaning hire
+        [leaning-no-hire] Leaning no hire
+        [strong-no-hire] Strong no hire
+       *[not-enough-data] Not enough data
+    }
+report-title = <b>Report</b> · { level-name } · { $asked } of { $planned } questions
+report-verdict = <b>{ verdict }</b>
+report-score = Score: <b>{ NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }</b> of 5
+report-not-enough = Too little was answered to judge fairly. What was said is below.
+report-basis =
+    { $answered ->
+        [one] Based on { $answered } answered question. Communication, teamwork and live coding were not assessed.
+       *[other] Based on { $answered } answered questions. Communication, teamwork and live coding were not assessed.
+    }
+report-ceilings = <b>Level by topic</b>
+report-ceiling = • { $topic }: held up to { level-name }
+report-strengths = <b>Strengths</b>
+report-gaps = <b>What to work on</b>
+report-flags = <b>Wrong claims</b>
+report-counts = Points: { $stated } stated, { $assisted } with help, { $missing } missing
+report-number = <b>{ $number }. { $title }</b>
+report-question-score = { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) } of 5
+report-question-skipped = skipped
+report-question-unanswered = not answered
+report-hints =
+    { $hints ->
+        [one] { $hints } hint used
+       *[other] { $hints } hints used
+    }
+report-stated = ✓ { $text }
+report-assisted = ◐ { $text } <i>(with help, counts in part)</i>
+report-unsure = ? { $text } <i>(not clear enough to count)</i>
+report-missing = ✗ { $text }
+report-declined = – { $text } <i>(you passed on it)</i>
+report-flag-wrong = ⚠ Wrong: { $claim }
+report-flag-corrected = ↺ Corrected by yourself, no penalty: { $claim }
+report-flag-suspected = ? Perhaps meant, not counted: { $claim }
+report-right = Right: { $correction }
+report-you-said = You said: { $quote }
+quote = “{ $text }”

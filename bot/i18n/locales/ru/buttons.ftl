@@ -1,0 +1,34 @@
+### Подписи кнопок: простые слова, чтобы на телефоне три вставали в ряд.
+
+button-hint = Подсказка
+button-skip = Пропустить
+button-repeat = Повторить
+button-simpler = Проще
+button-show = Сильный ответ
+button-stop = Закончить
+button-resume = Продолжить
+button-pause = Пауза
+button-next = Дальше
+button-report = Отчёт
+
+button-begin = Начать собеседование
+button-new = Новое собеседование
+button-all-topics = Все темы
+button-page-back = ‹ Назад
+button-page-on = Ещё ›
+button-chosen = ✓ { $label }
+button-report-of = { $title }
+button-forget-yes = Стереть всё
+button-forget-no = Оставить
+
+button-mode-interview = Собеседование
+button-mode-training = Тренировка
+button-temper-friendly = Доброжелательный
+button-temper-demanding = Требовательный
+
+level-name =
+    { $level ->
+        [junior] Junior
+        [senior] Senior
+       *[middle] Middle
+    }

@@ -1,0 +1,18 @@
+### Описания в меню команд мессенджера, не длиннее 256 знаков.
+
+command-start = Что я умею и как начать
+command-interview = Начать собеседование: тема, уровень, число вопросов
+command-resume = Продолжить прерванное собеседование
+command-stop = Закончить сейчас и получить отчёт
+command-skip = Пропустить вопрос
+command-hint = Подсказка, за часть оценки
+command-repeat = Повторить вопрос
+command-report = Последний отчёт
+command-history = Прошлые собеседования
+command-topics = Темы, по которым я спрашиваю
+command-language = Сменить язык
+command-settings = Язык, режим и манера собеседующего
+command-help = Как это устроено
+command-privacy = Что хранится и как это стереть
+command-mydata = Всё, что о вас хранится, файлом
+command-forget = Стереть всё о вас

@@ -1,0 +1,46 @@
+### Отчёт. HTML.
+
+verdict =
+    { $recommendation ->
+        [strong-hire] Уверенно брать
+        [leaning-hire] Скорее брать
+        [leaning-no-hire] Скорее не брать
+        [strong-no-hire] Уверенно не брать
+       *[not-enough-data] Данных недостаточно
+    }
+report-title = <b>Отчёт</b> · { level-name } · вопросов: { $asked } из { $planned }
+report-verdict = <b>{ verdict }</b>
+report-score = Оценка: <b>{ NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }</b> из 5
+report-not-enough = Ответов слишком мало, чтобы судить справедливо. Что прозвучало – ниже.
+report-basis =
+    { $answered ->
+        [one] По { $answered } отвеченному вопросу. Общение, работа в команде и живой код не оценивались.
+       *[other] По { $answered } отвеченным вопросам. Общение, работа в команде и живой код не оценивались.
+    }
+report-ceilings = <b>Уровень по темам</b>
+report-ceiling = • { $topic }: уверенно до { level-name }
+report-strengths = <b>Сильные стороны</b>
+report-gaps = <b>Что подтянуть</b>
+report-flags = <b>Неверные утверждения</b>
+report-counts = Пункты: сказано { $stated }, с помощью { $assisted }, не прозвучало { $missing }
+report-number = <b>{ $number }. { $title }</b>
+report-question-score = { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) } из 5
+report-question-skipped = пропущен
+report-question-unanswered = без ответа
+report-hints =
+    { $hints ->
+        [one] взята { $hints } подсказка
+        [few] взяты { $hints } подсказки
+       *[many] взято { $hints } подсказок
+    }
+report-stated = ✓ { $text }
+report-assisted = ◐ { $text } <i>(с помощью, засчитано частично)</i>
+report-unsure = ? { $text } <i>(недостаточно ясно, чтобы засчитать)</i>
+report-missing = ✗ { $text }
+report-declined = – { $text } <i>(вы решили не отвечать)</i>
+report-flag-wrong = ⚠ Неверно: { $claim }
+report-flag-corrected = ↺ Вы исправились сами, без штрафа: { $claim }
+report-flag-suspected = ? Возможно, имелось в виду, не засчитано: { $claim }
+report-right = Верно: { $correction }
+report-you-said = Ваши слова: { $quote }
+quote = «{ $text }»

@@ -1,0 +1,34 @@
+### Підписи кнопок: прості слова, щоб на телефоні три стали в ряд.
+
+button-hint = Підказка
+button-skip = Пропустити
+button-repeat = Повторити
+button-simpler = Простіше
+button-show = Сильна відповідь
+button-stop = Завершити
+button-resume = Продовжити
+button-pause = Пауза
+button-next = Далі
+button-report = Звіт
+
+button-begin = Почати співбесіду
+button-new = Нова співбесіда
+button-all-topics = Усі теми
+button-page-back = ‹ Назад
+button-page-on = Ще ›
+button-chosen = ✓ { $label }
+button-report-of = { $title }
+button-forget-yes = Стерти все
+button-forget-no = Залишити
+
+button-mode-interview = Співбесіда
+button-mode-training = Тренування
+button-temper-friendly = Доброзичливий
+button-temper-demanding = Вимогливий
+
+level-name =
+    { $level ->
+        [junior] Junior
+        [senior] Senior
+       *[middle] Middle
+    }

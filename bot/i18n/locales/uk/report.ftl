@@ -1,0 +1,46 @@
+### Звіт. HTML.
+
+verdict =
+    { $recommendation ->
+        [strong-hire] Упевнено брати
+        [leaning-hire] Радше брати
+        [leaning-no-hire] Радше не брати
+        [strong-no-hire] Упевнено не брати
+       *[not-enough-data] Даних недостатньо
+    }
+report-title = <b>Звіт</b> · { level-name } · запитань: { $asked } з { $planned }
+report-verdict = <b>{ verdict }</b>
+report-score = Оцінка: <b>{ NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }</b> з 5
+report-not-enough = Відповідей замало, щоб судити справедливо. Що прозвучало – нижче.
+report-basis =
+    { $answered ->
+        [one] За { $answered } запитанням, на яке є відповідь. Спілкування, робота в команді й живий код не оцінювалися.
+       *[other] За { $answered } запитаннями, на які є відповідь. Спілкування, робота в команді й живий код не оцінювалися.
+    }
+report-ceilings = <b>Рівень за темами</b>
+report-ceiling = • { $topic }: упевнено до { level-name }
+report-strengths = <b>Сильні сторони</b>
+report-gaps = <b>Що підтягнути</b>
+report-flags = <b>Хибні твердження</b>
+report-counts = Пункти: сказано { $stated }, з допомогою { $assisted }, не прозвучало { $missing }
+report-number = <b>{ $number }. { $title }</b>
+report-question-score = { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) } з 5
+report-question-skipped = пропущено
+report-question-unanswered = без відповіді
+report-hints =
+    { $hints ->
+        [one] взято { $hints } підказку
+        [few] взято { $hints } підказки
+       *[many] взято { $hints } підказок
+    }
+report-stated = ✓ { $text }
+report-assisted = ◐ { $text } <i>(з допомогою, зараховано частково)</i>
+report-unsure = ? { $text } <i>(недостатньо ясно, щоб зарахувати)</i>
+report-missing = ✗ { $text }
+report-declined = – { $text } <i>(ви вирішили не відповідати)</i>
+report-flag-wrong = ⚠ Хибно: { $claim }
+report-flag-corrected = ↺ Ви виправилися самі, без штрафу: { $claim }
+report-flag-suspected = ? Можливо, малося на увазі, не зараховано: { $claim }
+report-right = Правильно: { $correction }
+report-you-said = Ваші слова: { $quote }
+quote = «{ $text }»

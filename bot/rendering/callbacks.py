@@ -1,0 +1,228 @@
+"""Callback data of every button: `str` of one of these classes, parsed strictly."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.dialogue import Command, Mode, Temper
+from bot.domain.language import Language, Level
+
+DATA_LIMIT = 64
+"""Bytes of UTF-8; Bot API, InlineKeyboardButton.callback_data."""
+
+_ANY = "*"
+_NONE = "-"
+_DIGITS = 18
+
+
+class Setting(StrEnum):
+    """What a person can set."""
+
+    LANGUAGE = "language"
+    TEMPER = "temper"
+    MODE = "mode"
+
+
+@dataclass(frozen=True, slots=True)
+class InInterview:
+    """A command of the interview, for one main question of one session."""
+
+    session: int
+    question: int | None
+    command: Command
+
+    def __str__(self) -> str:
+        asked = _NONE if self.question is None else str(self.question)
+        return f"i:{self.session}:{asked}:{self.command}"
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """The language for this person, chosen at the start."""
+
+    language: Language
+
+    def __str__(self) -> str:
+        return f"lang:{self.language}"
+
+
+@dataclass(frozen=True, slots=True)
+class PickTopic:
+    """A topic for the next interview; None means all."""
+
+    topic: str | None
+
+    def __str__(self) -> str:
+        return f"pick:topic:{_ANY if self.topic is None else self.topic}"
+
+
+@dataclass(frozen=True, slots=True)
+class PickPage:
+    """Another page of the topics, counted from 0."""
+
+    page: int
+
+    def __str__(self) -> str:
+        return f"pick:page:{self.page}"
+
+
+@dataclass(frozen=True, slots=True)
+class PickLevel:
+    """A level for the next interview."""
+
+    level: Level
+
+    def __str__(self) -> str:
+        return f"pick:level:{self.level.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class PickCount:
+    """A number of questions for the next interview."""
+
+    count: int
+
+    def __str__(self) -> str:
+        return f"pick:count:{self.count}"
+
+
+@dataclass(frozen=True, slots=True)
+class PickMode:
+    """A mode for the next interview."""
+
+    mode: Mode
+
+    def __str__(self) -> str:
+        return f"pick:mode:{self.mode}"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A new value of a setting: that of a Language, Temper or Mode, as the name says."""
+
+    name: Setting
+    value: Language | Temper | Mode
+
+    def __str__(self) -> str:
+        return f"set:{self.name}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Answer to whether everything should be erased."""
+
+    confirmed: bool
+
+    def __str__(self) -> str:
+        return f"forget:{'yes' if self.confirmed else 'no'}"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReport:
+    """The report of a session."""
+
+    session: int
+
+    def __str__(self) -> str:
+        return f"report:{self.session}"
+
+
+class Plain(StrEnum):
+    """Buttons that need no more than their name."""
+
+    RESUME = "resume"
+    STOP = "stop"
+    NEW = "new"
+
+
+Callback = (
+    InInterview
+    | ChooseLanguage
+    | PickTopic
+    | PickPage
+    | PickLevel
+    | PickCount
+    | PickMode
+    | Change
+    | Forget
+    | OpenReport
+    | Plain
+)
+
+
+def encode(callback: Callback) -> str:
+    """Callback data; ValueError when it would be over 64 bytes (only a very long topic id can be)."""
+    data = str(callback)
+    if len(data.encode()) > DATA_LIMIT:
+        raise ValueError(f"callback data over {DATA_LIMIT} bytes: {data}")
+    return data
+
+
+def parse(data: str) -> Callback | None:
+    """What a button means, or None for data that `encode` never makes (old, foreign or forged)."""
+    for prefix, read in _READERS.items():
+        if data.startswith(prefix):
+            return _read(read, data.removeprefix(prefix))
+    return _read(Plain, data)
+
+
+def _read(read: Callable[[str], Callback], value: str) -> Callback | None:
+    try:
+        return read(value)
+    except ValueError:
+        return None
+
+
+def _number(text: str) -> int:
+    # `int` alone would also take signs, spaces, underscores and the digits of other scripts.
+    if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS and str(int(text)) == text):
+        raise ValueError(f"no number: {text!r}")
+    return int(text)
+
+
+def _interview(value: str) -> InInterview:
+    session, question, command = value.split(":")
+    return InInterview(_number(session), None if question == _NONE else _number(question), Command(command))
+
+
+def _topic(value: str) -> PickTopic:
+    if not value:
+        raise ValueError("no topic")
+    return PickTopic(None if value == _ANY else value)
+
+
+def _level(value: str) -> PickLevel:
+    if value != value.lower():
+        raise ValueError(f"no level: {value!r}")
+    return PickLevel(Level.parse(value))
+
+
+def _change(value: str) -> Change:
+    name, _, chosen = value.partition(":")
+    kinds: dict[Setting, Callable[[str], Language | Temper | Mode]] = {
+        Setting.LANGUAGE: Language,
+        Setting.TEMPER: Temper,
+        Setting.MODE: Mode,
+    }
+    setting = Setting(name)
+    return Change(setting, kinds[setting](chosen))
+
+
+def _forget(value: str) -> Forget:
+    if value not in {"yes", "no"}:
+        raise ValueError(f"neither yes nor no: {value!r}")
+    return Forget(value == "yes")
+
+
+_READERS: dict[str, Callable[[str], Callback]] = {
+    "i:": _interview,
+    "lang:": lambda value: ChooseLanguage(Language(value)),
+    "pick:topic:": _topic,
+    "pick:page:": lambda value: PickPage(_number(value)),
+    "pick:level:": _level,
+    "pick:count:": lambda value: PickCount(_number(value)),
+    "pick:mode:": lambda value: PickMode(Mode(value)),
+    "set:": _change,
+    "forget:": _forget,
+    "report:": lambda value: OpenReport(_number(value)),
+}
