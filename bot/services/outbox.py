@@ -1,9 +1,15 @@
 """Messages waiting to be delivered: claimed, sent, postponed or given up."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
 
-from bot.domain.messaging import OutMessage, Place
+from bot.domain.messaging import Button, Document, OutMessage, Place, PlaceKind
+from storage import Database, chats, outbox, users
+from storage.models import ChatKind, SendPolicy
+
+PACE = {PlaceKind.PRIVATE: timedelta(seconds=1), PlaceKind.GROUP: timedelta(seconds=3)}
+"""Time between two messages to a chat: Telegram allows one a second, in a group 20 a minute (Bot FAQ, "limits")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,28 +24,90 @@ class Claim:
 
 
 class Outbox:
-    """The only way to the outbox for front ends; each method is one short transaction."""
+    """The only way to the outbox for front ends; each method is one short transaction.
+
+    All raise StorageUnavailable while the database is away: what was sent meanwhile is settled by the lease.
+    """
+
+    def __init__(self, database: Database) -> None:
+        """Of that database."""
+        self._database = database
 
     async def claim(self, now: datetime, limit: int, ids: tuple[int, ...] = ()) -> tuple[Claim, ...]:
         """Take up to `limit` due heads of chat queues (only of these rows if `ids` is given), oldest first."""
-        raise NotImplementedError
+        async with self._database.transaction() as tx:
+            rows = await outbox.claim(tx, now, limit, ids)
+        return tuple(_as_claim(row) for row in rows)
 
     async def begin(self, claim: Claim, now: datetime) -> bool:
         """Mark as being sent; False when the claim is no longer ours and must not be sent."""
-        raise NotImplementedError
+        async with self._database.transaction() as tx:
+            return await outbox.begin(tx, _ticket(claim), now)
 
     async def sent(self, claim: Claim, now: datetime, message_id: int | None) -> None:
         """Delivered; the chat's next message may go after its pace (1 s private, 3 s group)."""
-        raise NotImplementedError
+        async with self._database.transaction() as tx:
+            await outbox.sent(tx, _ticket(claim), now, message_id, PACE[claim.place.kind])
 
     async def postpone(self, claim: Claim, now: datetime, seconds: float, *, whole_chat: bool = False) -> None:
         """Try again later (a fault, or Telegram's RetryAfter: then the whole chat waits)."""
-        raise NotImplementedError
+        until = now + timedelta(seconds=seconds)
+        async with self._database.transaction() as tx:
+            await outbox.postpone(tx, _ticket(claim), until, whole_chat=whole_chat)
 
     async def give_up(self, claim: Claim, now: datetime, reason: str, *, gone: bool = False) -> None:
         """Never to be sent; `gone` (the chat blocked the bot or is no more) drops all of the chat's messages."""
-        raise NotImplementedError
+        async with self._database.transaction() as tx:
+            chat = await outbox.fail(tx, _ticket(claim), now, reason)
+            if gone and chat is not None:
+                await outbox.drop_chat(tx, chat, now, reason)
+                await chats.gone(tx, chat, now)
+                # The id of a private chat is its user's; a group's is nobody's.
+                await users.change(tx, chat, blocked_at=now)
 
     async def moved(self, old_chat: int, new_chat: int, now: datetime) -> None:
         """Telegram told on sending that the group became a supergroup: move its rows."""
-        raise NotImplementedError
+        async with self._database.transaction() as tx:
+            await outbox.release_chat(tx, old_chat)
+            await chats.move(tx, old_chat, new_chat, now)
+
+
+def envelope(
+    place: Place,
+    message: OutMessage,
+    *,
+    user: int | None = None,
+    session: int | None = None,
+    policy: SendPolicy = SendPolicy.RESEND,
+) -> outbox.NewMessage:
+    """The message as `storage.outbox.enqueue` takes it; `user` is the person it is about."""
+    return outbox.NewMessage(
+        chat_id=place.chat,
+        thread_id=place.thread,
+        user_id=user,
+        session_id=session,
+        payload=pack(message),
+        policy=policy,
+    )
+
+
+def pack(message: OutMessage) -> dict[str, Any]:
+    """The message as a JSON object; `unpack` reverses it."""
+    return asdict(message)
+
+
+def unpack(payload: dict[str, Any]) -> OutMessage:
+    """The message of a JSON object made by `pack`."""
+    rows = tuple(tuple(Button(**button) for button in row) for row in payload["buttons"])
+    document = payload["document"] and Document(**payload["document"])
+    return OutMessage(**{**payload, "buttons": rows, "document": document})
+
+
+def _ticket(claim: Claim) -> outbox.Ticket:
+    return outbox.Ticket(claim.id, claim.token)
+
+
+def _as_claim(row: outbox.ClaimedRow) -> Claim:
+    kind = PlaceKind.PRIVATE if row.chat_kind is ChatKind.PRIVATE else PlaceKind.GROUP
+    place = Place(row.chat_id, kind, row.thread_id)
+    return Claim(row.ticket.id, row.ticket.token, place, unpack(row.payload), row.attempts)

@@ -1,0 +1,287 @@
+"""The schema. Whatever must survive a restart is a row here.
+
+Columns of people carry foreign keys to `users`, `sessions` or `chats`: export and erasure follow those keys, so a new
+table is covered by declaring them.
+"""
+
+from datetime import datetime, time
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Enum, ForeignKey, Index, MetaData, SmallInteger, String, UniqueConstraint, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from storage.columns import BigKey, CleanText, Json, UtcDateTime
+
+
+class ChatKind(StrEnum):
+    """Kinds of chats; they differ in pace."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+
+
+class SessionStatus(StrEnum):
+    """Life of an interview; RUNNING and PAUSED are current, of which a person has one a chat."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+class SendPolicy(StrEnum):
+    """What to do with a message when nobody knows whether it was sent."""
+
+    RESEND = "resend"
+    SKIP = "skip"
+
+
+class OutboxState(StrEnum):
+    """Way of a message; DUE, CLAIMED and SENDING are open and hold up the later ones of their chat."""
+
+    DUE = "due"
+    CLAIMED = "claimed"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+class PhrasingTarget(StrEnum):
+    """What a phrasing is another way of saying."""
+
+    POINT = "point"
+    FLAG = "flag"
+
+
+class PhrasingState(StrEnum):
+    """Whether a proposed phrasing counts."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+def _values(kinds: type[StrEnum]) -> list[str]:
+    return [kind.value for kind in kinds]
+
+
+def _listed(*values: StrEnum) -> str:
+    return ", ".join(f"'{value}'" for value in values)
+
+
+CURRENT = text(f"status IN ({_listed(SessionStatus.RUNNING, SessionStatus.PAUSED)})")
+OPEN = text(f"state IN ({_listed(OutboxState.DUE, OutboxState.CLAIMED, OutboxState.SENDING)})")
+
+
+class Base(DeclarativeBase):
+    """Root of the models; every constraint has a name, which migrations need to change it."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012 - read by SQLAlchemy, which asks for a plain attribute
+        StrEnum: Enum(StrEnum, native_enum=False, create_constraint=True, length=16, values_callable=_values),
+        str: CleanText,
+        datetime: UtcDateTime,
+        dict[str, Any]: Json,
+        list[str]: Json,
+    }
+
+
+def _user(*, ondelete: str = "CASCADE") -> ForeignKey:
+    return ForeignKey("users.id", ondelete=ondelete)
+
+
+def _chat() -> ForeignKey:
+    return ForeignKey("chats.id", ondelete="CASCADE")
+
+
+def _session() -> ForeignKey:
+    return ForeignKey("sessions.id", ondelete="CASCADE")
+
+
+class User(Base):
+    """A person; `id` is the messenger's. `level` and `settings` are what he chose, `blocked_at` that he left."""
+
+    __tablename__ = "users"
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True, autoincrement=False)
+    name: Mapped[str]
+    language: Mapped[str] = mapped_column(String(8))
+    level: Mapped[int | None] = mapped_column(SmallInteger)
+    settings: Mapped[dict[str, Any]]
+    blocked_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+
+
+class Chat(Base):
+    """A chat and its pace: nothing is sent before `next_send_at`.
+
+    The id of a private chat is its user's. `migrated_to` is the supergroup a group became, `gone_at` when the bot was
+    shut out.
+    """
+
+    __tablename__ = "chats"
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True, autoincrement=False)
+    kind: Mapped[ChatKind]
+    title: Mapped[str | None]
+    next_send_at: Mapped[datetime]
+    gone_at: Mapped[datetime | None]
+    migrated_to: Mapped[int | None] = mapped_column(_chat(), index=True)
+    created_at: Mapped[datetime]
+
+
+class Session(Base):
+    """An interview: `state` is the engine's, opaque here; the other columns are what lists and guards need of it."""
+
+    __tablename__ = "sessions"
+    __table_args__ = (
+        CheckConstraint("asked >= 0 AND planned >= 0", name="counts"),
+        Index(
+            "uq_sessions_current",
+            "user_id",
+            "chat_id",
+            unique=True,
+            sqlite_where=CURRENT,
+            postgresql_where=CURRENT,
+        ),
+        Index(None, "user_id", "id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    user_id: Mapped[int] = mapped_column(_user())
+    chat_id: Mapped[int] = mapped_column(_chat(), index=True)
+    thread_id: Mapped[int | None] = mapped_column(BigKey)
+    status: Mapped[SessionStatus]
+    state: Mapped[str]
+    language: Mapped[str] = mapped_column(String(8))
+    topics: Mapped[list[str]]
+    level: Mapped[int] = mapped_column(SmallInteger)
+    planned: Mapped[int]
+    asked: Mapped[int]
+    score: Mapped[float | None]
+    recommendation: Mapped[str | None] = mapped_column(String(32))
+    version: Mapped[int]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+
+
+class Turn(Base):
+    """One exchange of an interview: what was asked, what was answered and what the grader said of it."""
+
+    __tablename__ = "turns"
+    __table_args__ = (UniqueConstraint("session_id", "number"),)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    session_id: Mapped[int] = mapped_column(_session())
+    number: Mapped[int]
+    question_id: Mapped[str | None]
+    question_number: Mapped[int | None]
+    kind: Mapped[str] = mapped_column(String(32))
+    asked: Mapped[str]
+    answer: Mapped[str]
+    message_id: Mapped[int | None] = mapped_column(BigKey)
+    verdict: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    at: Mapped[datetime]
+
+
+class ProcessedUpdate(Base):
+    """An update that was handled; membership counts, since the messenger's numbers can jump back."""
+
+    __tablename__ = "processed_updates"
+
+    update_id: Mapped[int] = mapped_column(BigKey, primary_key=True, autoincrement=False)
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class OutboxMessage(Base):
+    """A message to deliver; `payload` is opaque here, `token` and `lease_until` are the claim of who is sending it."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        CheckConstraint("state NOT IN ('claimed', 'sending') OR lease_until IS NOT NULL", name="lease"),
+        Index("ix_outbox_open", "chat_id", "id", sqlite_where=OPEN, postgresql_where=OPEN),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    chat_id: Mapped[int] = mapped_column(_chat(), index=True)
+    thread_id: Mapped[int | None] = mapped_column(BigKey)
+    user_id: Mapped[int | None] = mapped_column(_user(), index=True)
+    session_id: Mapped[int | None] = mapped_column(_session(), index=True)
+    payload: Mapped[dict[str, Any]]
+    policy: Mapped[SendPolicy]
+    state: Mapped[OutboxState]
+    due_at: Mapped[datetime]
+    token: Mapped[str | None] = mapped_column(String(64))
+    lease_until: Mapped[datetime | None]
+    attempts: Mapped[int]
+    message_id: Mapped[int | None] = mapped_column(BigKey)
+    error: Mapped[str | None]
+    created_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+class Timer(Base):
+    """Something to do at a time; `key` names it, so that setting it again moves it."""
+
+    __tablename__ = "timers"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    key: Mapped[str] = mapped_column(String(128), unique=True)
+    kind: Mapped[str] = mapped_column(String(32))
+    user_id: Mapped[int | None] = mapped_column(_user(), index=True)
+    chat_id: Mapped[int | None] = mapped_column(_chat(), index=True)
+    session_id: Mapped[int | None] = mapped_column(_session(), index=True)
+    payload: Mapped[dict[str, Any]]
+    due_at: Mapped[datetime] = mapped_column(index=True)
+    token: Mapped[str | None] = mapped_column(String(64))
+    lease_until: Mapped[datetime | None]
+
+
+class Phrasing(Base):
+    """Another way to say a point or a flag, proposed from an answer and then accepted or rejected for everyone."""
+
+    __tablename__ = "phrasings"
+    __table_args__ = (UniqueConstraint("question_id", "target", "target_id", "language", "phrasing"),)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    question_id: Mapped[str]
+    target: Mapped[PhrasingTarget]
+    target_id: Mapped[str]
+    language: Mapped[str] = mapped_column(String(8))
+    phrasing: Mapped[str]
+    state: Mapped[PhrasingState]
+    user_id: Mapped[int | None] = mapped_column(_user(ondelete="SET NULL"), index=True)
+    proposed_at: Mapped[datetime]
+    decided_by: Mapped[int | None] = mapped_column(_user(ondelete="SET NULL"), index=True)
+    decided_at: Mapped[datetime | None]
+
+
+class Schedule(Base):
+    """A daily question: local `at` in the IANA `zone`, on `days` (bit 0 is Monday); its next push is a timer."""
+
+    __tablename__ = "schedules"
+    __table_args__ = (UniqueConstraint("user_id", "chat_id"), CheckConstraint("days BETWEEN 0 AND 127", name="days"))
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    user_id: Mapped[int] = mapped_column(_user())
+    chat_id: Mapped[int] = mapped_column(_chat(), index=True)
+    thread_id: Mapped[int | None] = mapped_column(BigKey)
+    zone: Mapped[str] = mapped_column(String(64))
+    at: Mapped[time]
+    days: Mapped[int] = mapped_column(SmallInteger)
+    topics: Mapped[list[str]]
+    created_at: Mapped[datetime]

@@ -1,0 +1,184 @@
+"""Messages to deliver: queued by chat, claimed under a lease, sent or given up."""
+
+import secrets
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, insert, or_, select, update
+from sqlalchemy.orm import aliased
+
+from storage import chats
+from storage.database import Transaction
+from storage.models import Chat, ChatKind, OutboxMessage, OutboxState, SendPolicy
+
+LEASE = timedelta(seconds=60)
+"""How long a claim holds: longer than any call to the messenger takes, time-outs included."""
+
+UNKNOWN = "unknown"
+"""Error of a message that may have been sent and must not be sent twice."""
+
+OPEN = (OutboxState.DUE, OutboxState.CLAIMED, OutboxState.SENDING)
+IN_FLIGHT = (OutboxState.CLAIMED, OutboxState.SENDING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMessage:
+    """A message to queue; `payload` is opaque here, `user_id` the person it is about, who can export and erase it."""
+
+    chat_id: int
+    payload: dict[str, Any]
+    thread_id: int | None = None
+    user_id: int | None = None
+    session_id: int | None = None
+    policy: SendPolicy = SendPolicy.RESEND
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A message and the proof that it was given to us."""
+
+    id: int
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedRow:
+    """A message taken for delivery; `attempts` counts the earlier tries to send it."""
+
+    ticket: Ticket
+    chat_id: int
+    chat_kind: ChatKind
+    thread_id: int | None
+    payload: dict[str, Any]
+    attempts: int
+
+
+async def enqueue(tx: Transaction, new: NewMessage, now: datetime) -> int:
+    """Put a message at the end of its chat's queue and return its id; the chat must be known."""
+    waiting = {"state": OutboxState.DUE, "attempts": 0, "due_at": now, "created_at": now}
+    statement = insert(OutboxMessage).values(**asdict(new), **waiting)
+    return (await tx.execute(statement.returning(OutboxMessage.id))).scalar_one()
+
+
+async def claim(tx: Transaction, now: datetime, limit: int, ids: tuple[int, ...] = ()) -> tuple[ClaimedRow, ...]:
+    """Take up to `limit` messages, oldest first: heads of their chats' queues whose time and chat's time have come.
+
+    Only of `ids` if given. A message whose lease ran out is taken anew, unless it may have been sent and must not be
+    sent twice: that one is failed as UNKNOWN.
+    """
+    message = OutboxMessage
+    statement = (
+        select(message.id, message.state, message.policy, Chat.kind)
+        .join(Chat, Chat.id == message.chat_id)
+        .where(_is_ready(now), _is_head(), Chat.next_send_at <= now)
+        .order_by(message.id)
+        .limit(limit)
+        .with_for_update(of=message, skip_locked=True)
+    )
+    if ids:
+        statement = statement.where(message.id.in_(ids))
+    ready = (await tx.execute(statement)).all()
+    lost = [row.id for row in ready if row.state == OutboxState.SENDING and row.policy == SendPolicy.SKIP]
+    if lost:
+        await _close(tx, message.id.in_(lost), OutboxState.FAILED, now, error=UNKNOWN)
+    return await _take(tx, now, {row.id: row.kind for row in ready if row.id not in lost})
+
+
+def _is_ready(now: datetime) -> ColumnElement[bool]:
+    message = OutboxMessage
+    due = and_(message.state == OutboxState.DUE, message.due_at <= now)
+    return or_(due, and_(message.state.in_(IN_FLIGHT), message.lease_until <= now))
+
+
+def _is_head() -> ColumnElement[bool]:
+    earlier = aliased(OutboxMessage)
+    return ~exists().where(
+        earlier.chat_id == OutboxMessage.chat_id, earlier.id < OutboxMessage.id, earlier.state.in_(OPEN)
+    )
+
+
+async def _take(tx: Transaction, now: datetime, kinds: dict[int, ChatKind]) -> tuple[ClaimedRow, ...]:
+    if not kinds:
+        return ()
+    message, token = OutboxMessage, secrets.token_hex(16)
+    statement = (
+        update(message)
+        .where(message.id.in_(kinds))
+        .values(state=OutboxState.CLAIMED, token=token, lease_until=now + LEASE)
+        .returning(message.id, message.chat_id, message.thread_id, message.payload, message.attempts)
+    )
+    rows = sorted(await tx.execute(statement), key=lambda row: row.id)
+    return tuple(
+        ClaimedRow(Ticket(row.id, token), row.chat_id, kinds[row.id], row.thread_id, row.payload, row.attempts)
+        for row in rows
+    )
+
+
+async def begin(tx: Transaction, ticket: Ticket, now: datetime) -> bool:
+    """Mark as being sent, with a fresh lease; False when the claim was lost and the message must not be sent."""
+    message = OutboxMessage
+    statement = (
+        update(message)
+        .where(_held(ticket), message.state == OutboxState.CLAIMED, message.lease_until > now)
+        .values(state=OutboxState.SENDING, lease_until=now + LEASE, attempts=message.attempts + 1)
+    )
+    return (await tx.execute(statement)).rowcount == 1
+
+
+async def sent(tx: Transaction, ticket: Ticket, now: datetime, message_id: int | None, pace: timedelta) -> None:
+    """Delivered as `message_id`; the chat's next message goes after `pace`. Holds after a lost lease, too."""
+    chat = await _close(tx, _held(ticket), OutboxState.SENT, now, message_id=message_id, error=None)
+    if chat is not None:
+        await chats.hold(tx, chat, now + pace)
+
+
+async def postpone(tx: Transaction, ticket: Ticket, until: datetime, *, whole_chat: bool = False) -> None:
+    """Back to the queue's head until that time, `whole_chat` holds up the chat itself; no effect after a lost claim."""
+    message = OutboxMessage
+    statement = (
+        update(message)
+        .where(_held(ticket), message.state.in_(IN_FLIGHT))
+        .values(state=OutboxState.DUE, due_at=until, token=None, lease_until=None)
+        .returning(message.chat_id)
+    )
+    chat = (await tx.execute(statement)).scalar_one_or_none()
+    if chat is not None and whole_chat:
+        await chats.hold(tx, chat, until)
+
+
+async def fail(tx: Transaction, ticket: Ticket, now: datetime, error: str) -> int | None:
+    """Never to be sent; returns the chat, or None after a lost claim."""
+    return await _close(tx, _held(ticket), OutboxState.FAILED, now, error=error)
+
+
+async def drop_chat(tx: Transaction, chat_id: int, now: datetime, error: str) -> None:
+    """Fail everything still waiting for the chat."""
+    open_there = and_(OutboxMessage.chat_id == chat_id, OutboxMessage.state.in_(OPEN))
+    await tx.execute(_closing(open_there, OutboxState.FAILED, now, error=error))
+
+
+async def release_chat(tx: Transaction, chat_id: int) -> None:
+    """Make what is in flight to the chat due again: the messenger has said that it was not sent."""
+    message = OutboxMessage
+    await tx.execute(
+        update(message)
+        .where(message.chat_id == chat_id, message.state.in_(IN_FLIGHT))
+        .values(state=OutboxState.DUE, token=None, lease_until=None)
+    )
+
+
+def _held(ticket: Ticket) -> ColumnElement[bool]:
+    return and_(OutboxMessage.id == ticket.id, OutboxMessage.token == ticket.token)
+
+
+def _closing(condition: ColumnElement[bool], state: OutboxState, now: datetime, **values: Any) -> Any:
+    closed = {"state": state, "closed_at": now, "lease_until": None, **values}
+    return update(OutboxMessage).where(condition).values(**closed)
+
+
+async def _close(
+    tx: Transaction, condition: ColumnElement[bool], state: OutboxState, now: datetime, **values: Any
+) -> int | None:
+    statement = _closing(condition, state, now, **values).returning(OutboxMessage.chat_id)
+    return next(iter((await tx.execute(statement)).scalars()), None)

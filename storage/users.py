@@ -1,0 +1,102 @@
+"""People: their choices, everything stored about them, and its erasure."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any, TypedDict, Unpack
+
+from sqlalchemy import ColumnElement, Table, delete, or_, select, update
+
+from storage.database import Transaction
+from storage.models import Base, Chat, Phrasing, PhrasingState, Session, User
+from storage.rows import columns, first, insert
+
+
+@dataclass(frozen=True, slots=True)
+class UserRow:
+    """A person; `level` is 1..3 or None while not chosen, `blocked_at` set while the bot cannot reach him."""
+
+    id: int
+    name: str
+    language: str
+    level: int | None
+    settings: dict[str, Any]
+    blocked_at: datetime | None
+    created_at: datetime
+    seen_at: datetime
+
+
+class UserChanges(TypedDict, total=False):
+    """What `change` can set."""
+
+    name: str
+    language: str
+    level: int | None
+    settings: dict[str, Any]
+    blocked_at: datetime | None
+
+
+async def meet(tx: Transaction, user_id: int, name: str, language: str, now: datetime) -> UserRow:
+    """The person's row, made with that language if there is none (then `created_at` is `now`).
+
+    Notes that he was seen and can be reached. The row stays locked to the end of the transaction, which puts
+    everything one person does into one order.
+    """
+    new = {"id": user_id, "name": name, "language": language, "settings": {}, "created_at": now, "seen_at": now}
+    seen = {"name": name, "seen_at": now, "blocked_at": None}
+    statement = insert(tx, User).values(**new).on_conflict_do_update(index_elements=["id"], set_=seen)
+    row = await first(tx, UserRow, statement.returning(*columns(UserRow, User)))
+    assert row is not None  # noqa: S101 - an upsert returns a row
+    return row
+
+
+async def find(tx: Transaction, user_id: int) -> UserRow | None:
+    """The person's row, or None."""
+    return await first(tx, UserRow, select(*columns(UserRow, User)).where(User.id == user_id))
+
+
+async def change(tx: Transaction, user_id: int, **changes: Unpack[UserChanges]) -> None:
+    """Set these columns; nothing happens when the person is not known."""
+    await tx.execute(update(User).where(User.id == user_id).values(**changes))
+
+
+async def export(tx: Transaction, user_id: int) -> dict[str, list[dict[str, Any]]]:
+    """Everything stored about the person by table, ready for JSON; tables without such rows are left out."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for table in Base.metadata.sorted_tables:
+        owned = _owned(table, user_id)
+        if owned is not None:
+            rows = (await tx.execute(select(table).where(owned).order_by(*table.primary_key))).mappings()
+            found[table.name] = [{key: _plain(value) for key, value in row.items()} for row in rows]
+    return {name: rows for name, rows in found.items() if rows}
+
+
+async def erase(tx: Transaction, user_id: int) -> None:
+    """Delete everything `export` shows; phrasings already accepted for everyone stay, without a name."""
+    await tx.execute(delete(Phrasing).where(Phrasing.user_id == user_id, Phrasing.state != PhrasingState.ACCEPTED))
+    for table in reversed(Base.metadata.sorted_tables):
+        owned = _owned(table, user_id)
+        if owned is not None and table is not Phrasing.__table__:
+            await tx.execute(delete(table).where(owned))
+
+
+def _owned(table: Table, user_id: int) -> ColumnElement[bool] | None:
+    """Which rows of the table are the person's, by its keys; None for a table that holds nothing personal."""
+    if table is User.__table__:
+        return User.id == user_id
+    if table is Chat.__table__:
+        return Chat.id == user_id
+    targets: dict[str, Any] = {
+        "users": [user_id],
+        "chats": [user_id],
+        "sessions": select(Session.id).where(Session.user_id == user_id),
+    }
+    owners = [
+        key.parent.in_(targets[key.column.table.name])
+        for key in table.foreign_keys
+        if key.column.table.name in targets and key.parent.name != "decided_by"
+    ]
+    return or_(*owners) if owners else None
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime | date | time) else value
