@@ -59,7 +59,10 @@ class FlagResult:
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """One main question: `score` 0-5 at `level`, None when it was not answered (skipped by silence or stop)."""
+    """One main question: `score` 0-5 at `level`, None when it was not answered (skipped by silence or stop).
+
+    `confidence` is how sure the candidate said he was, 1-5.
+    """
 
     question: str
     title: str
@@ -70,6 +73,7 @@ class QuestionResult:
     flags: tuple[FlagResult, ...]
     hints: int = 0
     skipped: bool = False
+    confidence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
