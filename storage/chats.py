@@ -55,10 +55,10 @@ async def move(tx: Transaction, old: int, new: int, now: datetime) -> None:
     """The group got a new id: all its rows follow, also when rows of the new id exist already.
 
     Of two current interviews of a person the one begun last goes on and the other counts as stopped; of two schedules
-    the new chat's stays. The old row stays as a signpost for updates that come late. Moving again changes nothing.
+    the new chat's stays. The old row stays as a signpost for updates that come late. Moving again moves the rest.
     """
     source = await find(tx, old)
-    if source is None or new in (old, source.migrated_to):
+    if source is None or old == new:
         return
     await meet(tx, new, ChatKind.GROUP, now, source.title)
     await hold(tx, new, source.next_send_at)
@@ -67,6 +67,7 @@ async def move(tx: Transaction, old: int, new: int, now: datetime) -> None:
         for key in table.foreign_keys:
             if key.column.table is Chat.__table__:
                 await tx.execute(update(table).where(key.parent == old).values({key.parent.name: new}))
+    await tx.execute(update(Chat).where(Chat.id == new).values(migrated_to=None))
     await tx.execute(update(Chat).where(Chat.id == old).values(migrated_to=new))
 
 

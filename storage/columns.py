@@ -73,3 +73,13 @@ class Json(TypeDecorator[Any]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
         """Document that both databases take."""
         return storable(value)
+
+
+class Names(Json):
+    """A tuple of texts, kept as a JSON array."""
+
+    cache_ok = True
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[str, ...] | None:  # noqa: ARG002
+        """The texts as they were stored."""
+        return None if value is None else tuple(value)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Enum, ForeignKey, Index, MetaData, SmallInteger, String, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from storage.columns import BigKey, CleanText, Json, UtcDateTime
+from storage.columns import BigKey, CleanText, Json, Names, UtcDateTime
 
 
 class ChatKind(StrEnum):
@@ -91,7 +91,7 @@ class Base(DeclarativeBase):
         str: CleanText,
         datetime: UtcDateTime,
         dict[str, Any]: Json,
-        list[str]: Json,
+        tuple[str, ...]: Names,
     }
 
 
@@ -165,7 +165,7 @@ class Session(Base):
     status: Mapped[SessionStatus]
     state: Mapped[str]
     language: Mapped[str] = mapped_column(String(8))
-    topics: Mapped[list[str]]
+    topics: Mapped[tuple[str, ...]]
     level: Mapped[int] = mapped_column(SmallInteger)
     planned: Mapped[int]
     asked: Mapped[int]
@@ -283,5 +283,5 @@ class Schedule(Base):
     zone: Mapped[str] = mapped_column(String(64))
     at: Mapped[time]
     days: Mapped[int] = mapped_column(SmallInteger)
-    topics: Mapped[list[str]]
+    topics: Mapped[tuple[str, ...]]
     created_at: Mapped[datetime]

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, exists, insert, or_, select, update
 from sqlalchemy.orm import aliased
 
-from storage import chats
 from storage.database import Transaction
 from storage.models import Chat, ChatKind, OutboxMessage, OutboxState, SendPolicy
 
@@ -126,36 +125,27 @@ async def begin(tx: Transaction, ticket: Ticket, now: datetime) -> bool:
     return (await tx.execute(statement)).rowcount == 1
 
 
-async def sent(tx: Transaction, ticket: Ticket, now: datetime, message_id: int | None, pace: timedelta) -> None:
-    """Delivered as `message_id`; the chat's next message goes after `pace`. Holds after a lost lease, too."""
-    chat = await _close(tx, _held(ticket), OutboxState.SENT, now, message_id=message_id, error=None)
-    if chat is not None:
-        await chats.hold(tx, chat, now + pace)
+async def sent(tx: Transaction, ticket: Ticket, now: datetime, message_id: int | None) -> None:
+    """Delivered as `message_id`, also if the lease ran out meanwhile; no effect once another has the claim."""
+    await _close(tx, _held(ticket), OutboxState.SENT, now, message_id=message_id, error=None)
 
 
-async def postpone(tx: Transaction, ticket: Ticket, until: datetime, *, whole_chat: bool = False) -> None:
-    """Back to the queue's head until that time, `whole_chat` holds up the chat itself; no effect after a lost claim."""
+async def postpone(tx: Transaction, ticket: Ticket, until: datetime) -> None:
+    """Back to the head of the queue until that time; no effect once another has the claim."""
     message = OutboxMessage
-    statement = (
-        update(message)
-        .where(_held(ticket), message.state.in_(IN_FLIGHT))
-        .values(state=OutboxState.DUE, due_at=until, token=None, lease_until=None)
-        .returning(message.chat_id)
-    )
-    chat = (await tx.execute(statement)).scalar_one_or_none()
-    if chat is not None and whole_chat:
-        await chats.hold(tx, chat, until)
+    statement = update(message).where(_held(ticket), message.state.in_(IN_FLIGHT))
+    await tx.execute(statement.values(state=OutboxState.DUE, due_at=until, token=None, lease_until=None))
 
 
-async def fail(tx: Transaction, ticket: Ticket, now: datetime, error: str) -> int | None:
-    """Never to be sent; returns the chat, or None after a lost claim."""
-    return await _close(tx, _held(ticket), OutboxState.FAILED, now, error=error)
+async def fail(tx: Transaction, ticket: Ticket, now: datetime, error: str) -> None:
+    """Never to be sent; no effect once another has the claim."""
+    await _close(tx, _held(ticket), OutboxState.FAILED, now, error=error)
 
 
 async def drop_chat(tx: Transaction, chat_id: int, now: datetime, error: str) -> None:
     """Fail everything still waiting for the chat."""
-    open_there = and_(OutboxMessage.chat_id == chat_id, OutboxMessage.state.in_(OPEN))
-    await tx.execute(_closing(open_there, OutboxState.FAILED, now, error=error))
+    waiting = and_(OutboxMessage.chat_id == chat_id, OutboxMessage.state.in_(OPEN))
+    await _close(tx, waiting, OutboxState.FAILED, now, error=error)
 
 
 async def release_chat(tx: Transaction, chat_id: int) -> None:
@@ -172,13 +162,8 @@ def _held(ticket: Ticket) -> ColumnElement[bool]:
     return and_(OutboxMessage.id == ticket.id, OutboxMessage.token == ticket.token)
 
 
-def _closing(condition: ColumnElement[bool], state: OutboxState, now: datetime, **values: Any) -> Any:
-    closed = {"state": state, "closed_at": now, "lease_until": None, **values}
-    return update(OutboxMessage).where(condition).values(**closed)
-
-
 async def _close(
     tx: Transaction, condition: ColumnElement[bool], state: OutboxState, now: datetime, **values: Any
-) -> int | None:
-    statement = _closing(condition, state, now, **values).returning(OutboxMessage.chat_id)
-    return next(iter((await tx.execute(statement)).scalars()), None)
+) -> None:
+    closed = {"state": state, "closed_at": now, "lease_until": None, **values}
+    await tx.execute(update(OutboxMessage).where(condition).values(**closed))

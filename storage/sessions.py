@@ -23,7 +23,7 @@ class SessionRow:
     status: SessionStatus
     state: str
     language: str
-    topics: list[str]
+    topics: tuple[str, ...]
     level: int
     planned: int
     asked: int

@@ -75,6 +75,7 @@ async def erase(tx: Transaction, user_id: int) -> None:
     await tx.execute(delete(Phrasing).where(Phrasing.user_id == user_id, Phrasing.state != PhrasingState.ACCEPTED))
     for table in reversed(Base.metadata.sorted_tables):
         owned = _owned(table, user_id)
+        # The phrasings that stay lose the name by their foreign keys.
         if owned is not None and table is not Phrasing.__table__:
             await tx.execute(delete(table).where(owned))
 
@@ -91,9 +92,7 @@ def _owned(table: Table, user_id: int) -> ColumnElement[bool] | None:
         "sessions": select(Session.id).where(Session.user_id == user_id),
     }
     owners = [
-        key.parent.in_(targets[key.column.table.name])
-        for key in table.foreign_keys
-        if key.column.table.name in targets and key.parent.name != "decided_by"
+        key.parent.in_(targets[key.column.table.name]) for key in table.foreign_keys if key.column.table.name in targets
     ]
     return or_(*owners) if owners else None
 

