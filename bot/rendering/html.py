@@ -39,6 +39,15 @@ def units(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
+def clip(text: str, limit: int) -> str:
+    """Words on one line, cut at a space with an ellipsis when there are more than `limit` characters."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    head = line[: limit - 1]
+    return f"{head.rsplit(' ', 1)[0] if ' ' in head[limit // 2 :] else head}…"
+
+
 def parse(html: str) -> tuple[Run, ...]:
     """Styled text of HTML; inside code no other style is kept but a surrounding quotation, as Telegram demands."""
     reader = _Reader()

@@ -7,7 +7,7 @@ from bot.rendering.callbacks import Callback, encode
 
 Keyboard = tuple[tuple[Button, ...], ...]
 
-_WIDTHS = ((3, 11), (2, 18))
+_WIDTHS = ((3, 12), (2, 18))
 """Buttons a row and the longest label, in characters, that a narrow phone still shows whole at that number."""
 
 

@@ -88,7 +88,12 @@ def command_descriptions(texts: Texts, language: Language) -> tuple[tuple[str, s
 def greeting(texts: Texts, language: Language, count: int) -> OutMessage:
     """The first message; `count` is the usual number of questions."""
     begin = label(texts, language, "button-begin", Plain.NEW)
-    return message(texts, language, "greeting", begin, minutes=count * MINUTES_A_QUESTION)
+    return message(texts, language, "greeting", begin, count=count, minutes=count * MINUTES_A_QUESTION)
+
+
+def idle(texts: Texts, language: Language) -> OutMessage:
+    """Answer to words that belong to no interview."""
+    return message(texts, language, "idle", label(texts, language, "button-begin", Plain.NEW))
 
 
 def language_menu(texts: Texts, language: Language) -> OutMessage:

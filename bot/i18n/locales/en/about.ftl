@@ -5,7 +5,7 @@ greeting =
 
     You choose a topic and a level; I ask, you answer in your own words, I dig into what you said. At the end you get a report that quotes you.
 
-    No preparation is needed: five questions take about { $minutes } minutes.
+    No preparation is needed: { questions } take { minutes }.
 
 help =
     <b>How it works</b>

@@ -10,6 +10,7 @@ button-resume = Go on
 button-pause = Pause
 button-next = Next
 button-report = Report
+button-switch = Yes, switch
 
 button-begin = Start an interview
 button-new = New interview

@@ -32,6 +32,7 @@ report-hints =
         [one] { $hints } hint used
        *[other] { $hints } hints used
     }
+report-confidence = Your own confidence: { $confidence } of 5
 report-stated = ✓ { $text }
 report-assisted = ◐ { $text } <i>(with help, counts in part)</i>
 report-unsure = ? { $text } <i>(not clear enough to count)</i>

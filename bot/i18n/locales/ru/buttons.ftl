@@ -10,6 +10,7 @@ button-resume = Продолжить
 button-pause = Пауза
 button-next = Дальше
 button-report = Отчёт
+button-switch = Да, перейти
 
 button-begin = Начать собеседование
 button-new = Новое собеседование

@@ -33,6 +33,7 @@ report-hints =
         [few] взяты { $hints } подсказки
        *[many] взято { $hints } подсказок
     }
+report-confidence = Ваша уверенность: { $confidence } из 5
 report-stated = ✓ { $text }
 report-assisted = ◐ { $text } <i>(с помощью, засчитано частично)</i>
 report-unsure = ? { $text } <i>(недостаточно ясно, чтобы засчитать)</i>

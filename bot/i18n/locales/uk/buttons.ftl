@@ -10,6 +10,7 @@ button-resume = Продовжити
 button-pause = Пауза
 button-next = Далі
 button-report = Звіт
+button-switch = Так, перейти
 
 button-begin = Почати співбесіду
 button-new = Нова співбесіда

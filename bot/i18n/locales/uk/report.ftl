@@ -33,6 +33,7 @@ report-hints =
         [few] взято { $hints } підказки
        *[many] взято { $hints } підказок
     }
+report-confidence = Ваша певність: { $confidence } з 5
 report-stated = ✓ { $text }
 report-assisted = ◐ { $text } <i>(з допомогою, зараховано частково)</i>
 report-unsure = ? { $text } <i>(недостатньо ясно, щоб зарахувати)</i>
