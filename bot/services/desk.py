@@ -1,9 +1,23 @@
-"""Front desk: takes every incoming update to the use case it is for, in one transaction."""
+"""Front desk: takes every incoming update to what it is for, in one transaction."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.messaging import Incoming
+from bot.domain.dialogue import Waited
+from bot.domain.language import Language
+from bot.domain.messaging import Incoming, Membership, Moved, Place, PlaceKind, Pressed
+from bot.i18n import Texts, guess_language
+from bot.services.conversation import Conversation
+from bot.services.outbox import write_off
+from bot.services.visit import Person, Visit
+from storage import Database, Transaction, chats, sessions, timers, updates, users
+from storage.models import ChatKind
+from storage.timers import TimerRow
+
+KINDS = {PlaceKind.PRIVATE: ChatKind.PRIVATE, PlaceKind.GROUP: ChatKind.GROUP}
+
+SPREAD = 1_000_003
+"""A prime that keeps the seeds of neighbouring updates apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +35,57 @@ class Receipt:
 class Desk:
     """Entry of all front ends."""
 
+    def __init__(
+        self, database: Database, conversation: Conversation, texts: Texts, default_language: Language = Language.EN
+    ) -> None:
+        self._database = database
+        self._conversation = conversation
+        self._texts = texts
+        self._default_language = default_language
+
     async def receive(self, incoming: Incoming, now: datetime) -> Receipt:
         """Commit everything that follows from the update, then return; raises only if nothing was committed."""
-        raise NotImplementedError
+        async with self._database.transaction() as tx:
+            if not await updates.mark_processed(tx, incoming.update, now):
+                return Receipt(duplicate=True)
+            if isinstance(incoming.body, Membership | Moved):
+                await _note_change(tx, incoming.place, incoming.body, now)
+                return Receipt()
+            visit = await self._visit(tx, incoming, now)
+            await self._conversation.route(visit, incoming.body)
+            return Receipt(tuple(visit.sent), notice=visit.notice)
 
     async def wake(self, now: datetime, limit: int) -> tuple[Receipt, ...]:
         """Handle due timers (silence of a candidate and the like), each in a transaction of its own."""
-        raise NotImplementedError
+        async with self._database.transaction() as tx:
+            due = await timers.claim(tx, now, limit)
+        return tuple([await self._ring(timer, now) for timer in due])
+
+    async def _ring(self, timer: TimerRow, now: datetime) -> Receipt:
+        async with self._database.transaction() as tx:
+            person = await users.find(tx, timer.user_id or 0)
+            session = await sessions.lock(tx, timer.session_id or 0)
+            if not await timers.finish(tx, timer) or person is None or session is None or not session.is_current:
+                return Receipt()
+            place = Place(session.chat_id, thread=session.thread_id)
+            visit = Visit(tx, self._texts, Person.of(person), place, now, session.id)
+            await self._conversation.interviews.take(visit, session, Waited(timer.payload["turn"]))
+            return Receipt(tuple(visit.sent))
+
+    async def _visit(self, tx: Transaction, incoming: Incoming, now: datetime) -> Visit:
+        sender, place, body = incoming.sender, incoming.place, incoming.body
+        guessed = guess_language(sender.language_code, self._default_language)
+        row = await users.meet(tx, sender.id, sender.name, guessed.value, now)
+        chat = await chats.meet(tx, place.chat, KINDS[place.kind], now)
+        where = Place(chat.id, place.kind, place.thread)
+        tapped = body.message if isinstance(body, Pressed) else None
+        return Visit(tx, self._texts, Person.of(row), where, now, incoming.update * SPREAD, tapped)
+
+
+async def _note_change(tx: Transaction, place: Place, change: Membership | Moved, now: datetime) -> None:
+    """The bot was let in or shut out, or the group has a new id."""
+    await chats.meet(tx, place.chat, KINDS[place.kind], now)
+    if isinstance(change, Moved):
+        await chats.move(tx, place.chat, change.chat, now)
+    elif change is Membership.BLOCKED:
+        await write_off(tx, place.chat, now, "blocked")

@@ -62,7 +62,7 @@ class Outbox:
         """Never to be sent; `gone` (the chat blocked the bot or is no more) drops all of the chat's messages."""
         async with self._database.transaction() as tx:
             if gone:
-                await _write_off(tx, claim.place.chat, now, reason)
+                await write_off(tx, claim.place.chat, now, reason)
             await outbox.fail(tx, _ticket(claim), now, reason)
 
     async def moved(self, old_chat: int, new_chat: int, now: datetime) -> None:
@@ -103,8 +103,8 @@ def unpack(payload: dict[str, Any]) -> OutMessage:
     return OutMessage(**{**payload, "buttons": rows, "document": document})
 
 
-async def _write_off(tx: Transaction, chat: int, now: datetime, reason: str) -> None:
-    """In the order of locks that handlers take: person, chat, messages."""
+async def write_off(tx: Transaction, chat: int, now: datetime, reason: str) -> None:
+    """The chat cannot be reached: note it and drop what waits for it, in the order of locks: person, chat, messages."""
     # The id of a private chat is its user's; a group's is nobody's.
     await users.change(tx, chat, blocked_at=now)
     await chats.gone(tx, chat, now)

@@ -1,0 +1,149 @@
+"""What a message, a command or a button means, and the use case that answers it."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.domain.dialogue import Asked, Command, Edited, Event, Medium, Said, Showed
+from bot.domain.messaging import Body, Ordered, PlaceKind, Pressed, Retyped, Sent, Typed
+from bot.domain.question import Bank
+from bot.engine.commands import decode_start
+from bot.engine.interview import Interviewer
+from bot.rendering import callbacks, menus
+from bot.services import accounts
+from bot.services.interviews import Interviews
+from bot.services.planning import Planning
+from bot.services.visit import Visit
+
+COUNT = 5
+"""Questions announced for an interview when nothing else is said."""
+
+IN_INTERVIEW = {name.value: name for name in (Command.HINT, Command.SKIP, Command.REPEAT, Command.STOP)}
+"""Commands that go to the open interview."""
+
+
+class Conversation:
+    """Routes what comes within a visit."""
+
+    def __init__(self, bank: Bank, interviewer: Interviewer) -> None:
+        self._topics = tuple(bank.topics.values())
+        self.interviews = Interviews(bank, interviewer)
+        self._planning = Planning(bank, self.interviews)
+        self._commands: dict[str, Callable[[Visit, str], Awaitable[None]]] = {
+            "start": self._start,
+            "interview": self._planning.from_words,
+            "resume": lambda visit, _: self._resume(visit),
+            "report": lambda visit, _: self._report(visit, None),
+            "history": lambda visit, _: self.interviews.show_history(visit),
+            "topics": lambda visit, _: self._planning.list_topics(visit),
+            "language": lambda visit, _: visit.say(menus.language_menu(visit.texts, visit.language)),
+            "settings": lambda visit, _: visit.say(accounts.settings(visit)),
+            "help": lambda visit, _: self._help(visit),
+            "privacy": lambda visit, _: visit.tell("privacy"),
+            "mydata": lambda visit, _: accounts.show_data(visit),
+            "forget": lambda visit, _: visit.say(menus.forget_menu(visit.texts, visit.language)),
+        }
+
+        self._buttons: dict[type | callbacks.Plain, Callable[[Visit, Any], Awaitable[None]]] = {
+            callbacks.InInterview: self._press_in_interview,
+            callbacks.ChooseLanguage: lambda visit, chosen: accounts.set_language(visit, chosen.language),
+            callbacks.Change: accounts.set_choice,
+            callbacks.PickPage: lambda visit, picked: self._planning.show_topics(visit, picked.page),
+            callbacks.PickTopic: self._planning.choose_topic,
+            callbacks.PickLevel: lambda visit, picked: self._planning.choose(visit, level=picked.level.key),
+            callbacks.PickCount: lambda visit, picked: self._planning.choose(visit, count=picked.count),
+            callbacks.PickMode: lambda visit, picked: self._planning.choose(visit, mode=picked.mode.value),
+            callbacks.Forget: lambda visit, answer: accounts.forget(visit, confirmed=answer.confirmed),
+            callbacks.OpenReport: lambda visit, wanted: self._report(visit, wanted.session),
+            callbacks.Plain.RESUME: lambda visit, _: self._resume(visit),
+            callbacks.Plain.STOP: lambda visit, _: self._ask(visit, Command.STOP),
+            callbacks.Plain.NEW: lambda visit, _: self._begin_anew(visit),
+        }
+
+    async def route(self, visit: Visit, body: Body) -> None:
+        """Answer whatever came; in groups only commands are answered."""
+        if visit.place.kind is PlaceKind.GROUP:
+            await self._in_group(visit, body)
+        elif isinstance(body, Ordered):
+            await self._order(visit, body)
+        elif isinstance(body, Pressed):
+            await self._press(visit, body)
+        else:
+            await self._tell(visit, body)
+
+    async def _in_group(self, visit: Visit, body: Body) -> None:
+        """Interviews are held one to one; what is not meant for this bot is left alone."""
+        if isinstance(body, Ordered) and body.name.lower() in {*IN_INTERVIEW, *self._commands}:
+            await visit.tell("error-private-only")
+
+    async def _tell(self, visit: Visit, body: Body) -> None:
+        event = _event(body)
+        session = await self.interviews.current(visit)
+        if session is not None and event is not None:
+            await self.interviews.take(visit, session, event)
+        elif not isinstance(body, Retyped):
+            await visit.say(menus.idle(visit.texts, visit.language))
+
+    async def _order(self, visit: Visit, order: Ordered) -> None:
+        name = order.name.lower()
+        if name in IN_INTERVIEW:
+            await self._ask(visit, IN_INTERVIEW[name])
+        elif name in self._commands:
+            await self._commands[name](visit, order.arguments)
+        else:
+            await visit.tell("error-unknown-command")
+
+    async def _ask(self, visit: Visit, command: Command) -> None:
+        session = await self.interviews.current(visit)
+        if session is None or not await self.interviews.take(visit, session, Asked(command)):
+            await visit.tell("nothing-open")
+
+    async def _start(self, visit: Visit, payload: str) -> None:
+        request = decode_start(payload, self._topics) if payload else None
+        if request is not None:
+            await self._planning.from_request(visit, request)
+        else:
+            await visit.say(menus.greeting(visit.texts, visit.language, COUNT))
+
+    async def _resume(self, visit: Visit) -> None:
+        if not await self.interviews.resume(visit):
+            await visit.tell("nothing-to-resume")
+
+    async def _report(self, visit: Visit, session: int | None) -> None:
+        if not await self.interviews.show_report(visit, session):
+            await visit.tell("nothing-to-report")
+
+    async def _help(self, visit: Visit) -> None:
+        await visit.tell("help", example=next((topic.id for topic in self._topics), ""))
+
+    async def _press(self, visit: Visit, pressed: Pressed) -> None:
+        button = callbacks.parse(pressed.data)
+        if button is None:
+            visit.note("notice-unknown")
+        else:
+            await self._buttons[button if isinstance(button, callbacks.Plain) else type(button)](visit, button)
+
+    async def _press_in_interview(self, visit: Visit, button: callbacks.InInterview) -> None:
+        session = await self.interviews.current(visit)
+        asked = Asked(button.command, button.question)
+        here = session is not None and session.id == button.session
+        if session is None or not here or not await self.interviews.take(visit, session, asked):
+            visit.note("notice-old-button")
+
+    async def _begin_anew(self, visit: Visit) -> None:
+        """Start from what the person has chosen so far; an open interview ends with its report first."""
+        session = await self.interviews.current(visit)
+        if session is not None:
+            await self.interviews.take(visit, session, Asked(Command.STOP))
+        await self._planning.go_on(visit, visit.person.draft)
+
+
+def _event(body: Body) -> Event | None:
+    match body:
+        case Typed(text, message, code):
+            return Said(text, message, code)
+        case Retyped(text, message, code):
+            return Edited(text, message, code)
+        case Sent(Medium() as medium, message, caption):
+            return Showed(medium, caption, message)
+        case _:
+            return None

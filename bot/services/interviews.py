@@ -1,0 +1,196 @@
+"""Interviews: begun, answered, paused, ended and read again."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.domain.dialogue import Action, Asked, Command, Event, Plan, Say, Wake
+from bot.domain.language import Language, Level
+from bot.domain.messaging import OutMessage
+from bot.domain.question import Bank
+from bot.domain.scorecard import Recommendation
+from bot.engine.interview import Interviewer
+from bot.engine.state import InterviewState, Status, Step
+from bot.rendering import menus
+from bot.rendering.report import render_report
+from bot.rendering.say import render_say
+from bot.services.codec import dump_state, dump_verdict, load_state
+from bot.services.visit import Visit
+from storage import Transaction, sessions, timers, turns
+from storage.models import SessionStatus
+from storage.sessions import SessionRow
+
+SILENCE = "silence"
+"""Kind of the timers that tell a candidate's silence."""
+
+HISTORY = 10
+"""Interviews shown in the history."""
+
+RESUMABLE = timedelta(hours=24)
+"""How long a stopped interview can be taken up again; dialogue policy, row "wants to stop"."""
+
+_STATUS = {
+    Status.RUNNING: SessionStatus.RUNNING,
+    Status.PAUSED: SessionStatus.PAUSED,
+    Status.FINISHED: SessionStatus.FINISHED,
+}
+
+
+class Interviews:
+    """Use cases of an interview; each is called within the transaction of a visit."""
+
+    def __init__(self, bank: Bank, interviewer: Interviewer) -> None:
+        self._bank = bank
+        self._interviewer = interviewer
+
+    async def begin(self, visit: Visit, plan: Plan) -> None:
+        """Open an interview with its first question; an open one must have been ended before."""
+        step = self._interviewer.begin(plan, visit.now, visit.seed)
+        new = sessions.NewSession(
+            user_id=visit.person.id,
+            chat_id=visit.place.chat,
+            thread_id=visit.place.thread,
+            state=dump_state(step.state),
+            language=plan.language.value,
+            topics=plan.topics,
+            level=int(plan.level),
+            planned=step.state.count,
+        )
+        session = await sessions.create(visit.tx, new, visit.now)
+        await self._carry_out(visit, session, step)
+
+    async def current(self, visit: Visit) -> SessionRow | None:
+        """The open interview of the person in this chat, locked."""
+        return await sessions.lock_current(visit.tx, visit.person.id, visit.place.chat)
+
+    async def take(self, visit: Visit, session: SessionRow, event: Event) -> bool:
+        """Let the interviewer react to an event; False when he ignored it (an old button, a stale timer)."""
+        state = load_state(session.state)
+        step = self._interviewer.step(state, event, visit.now, visit.seed + state.turn)
+        if step.turn is None and not step.actions:
+            return False
+        await self._carry_out(visit, session, step)
+        return True
+
+    async def resume(self, visit: Visit) -> bool:
+        """Go on with the open interview, else with one stopped lately; False when there is none."""
+        session = await self.current(visit) or await self._stopped_lately(visit)
+        return session is not None and await self.take(visit, session, Asked(Command.RESUME))
+
+    @staticmethod
+    def position(session: SessionRow) -> tuple[int, int]:
+        """Number of the question under discussion and how many there are."""
+        state = load_state(session.state)
+        return state.number or state.count, state.count
+
+    async def asked_before(self, visit: Visit) -> tuple[str, ...]:
+        """Ids of questions the person was asked in earlier interviews, the longest ago first."""
+        return await turns.questions_asked(visit.tx, visit.person.id)
+
+    async def show_report(self, visit: Visit, session_id: int | None = None) -> bool:
+        """The report of that interview, or of the last one ended; False when there is none of this person's."""
+        session = await self._ended(visit, session_id)
+        if session is None:
+            return False
+        await self._report(visit, session.id, load_state(session.state))
+        return True
+
+    async def show_history(self, visit: Visit) -> None:
+        """The last interviews, each with a button to its report."""
+        rows = await sessions.history(visit.tx, visit.person.id, HISTORY)
+        past = [self._past(visit.language, row) for row in rows if not row.is_current]
+        await visit.say(menus.history_list(visit.texts, visit.language, past))
+
+    async def _ended(self, visit: Visit, session_id: int | None) -> SessionRow | None:
+        rows = await sessions.history(visit.tx, visit.person.id, HISTORY)
+        if session_id is not None:
+            row = await sessions.find(visit.tx, session_id)
+            rows = () if row is None or row.user_id != visit.person.id else (row,)
+        return next((row for row in rows if not row.is_current), None)
+
+    async def _stopped_lately(self, visit: Visit) -> SessionRow | None:
+        rows = await sessions.history(visit.tx, visit.person.id, 1)
+        here = [row for row in rows if row.chat_id == visit.place.chat and row.status is SessionStatus.STOPPED]
+        recent = [row for row in here if row.finished_at and visit.now - row.finished_at <= RESUMABLE]
+        return await sessions.lock(visit.tx, recent[0].id) if recent else None
+
+    async def _carry_out(self, visit: Visit, session: SessionRow, step: Step) -> None:
+        saved = await sessions.save(visit.tx, session, visit.now, **self._summary(step.state))
+        if step.turn is not None:
+            await turns.append(visit.tx, _turn_row(saved.id, step, visit))
+        await timers.cancel(visit.tx, _timer_key(saved.id))
+        for action in step.actions:
+            await self._act(visit, saved, step.state, action)
+
+    async def _act(self, visit: Visit, session: SessionRow, state: InterviewState, action: Action) -> None:
+        if isinstance(action, Say):
+            await visit.say(render_say(visit.texts, state.language, action, session.id), session.id)
+        elif isinstance(action, Wake):
+            await _arm(visit.tx, visit, session, action)
+        else:
+            await self._report(visit, session.id, state)
+
+    async def _report(self, visit: Visit, session_id: int, state: InterviewState) -> None:
+        for message in self.report(visit, state):
+            await visit.say(message, session_id)
+
+    def report(self, visit: Visit, state: InterviewState) -> Sequence[OutMessage]:
+        """The report of an interview as messages, in the language it was held in."""
+        return render_report(visit.texts, state.language, self._interviewer.scorecard(state), self._bank.topics)
+
+    def _summary(self, state: InterviewState) -> sessions.SessionChanges:
+        changes: sessions.SessionChanges = {
+            "state": dump_state(state),
+            "status": _STATUS[state.status],
+            "asked": len(state.records),
+        }
+        if state.finished:
+            card = self._interviewer.scorecard(state)
+            changes |= {"score": card.score, "recommendation": card.recommendation.value}
+            if card.asked < card.planned:
+                changes["status"] = SessionStatus.STOPPED
+        return changes
+
+    def _past(self, language: Language, row: SessionRow) -> menus.PastInterview:
+        names = (self._bank.topics[topic].name(language) for topic in row.topics if topic in self._bank.topics)
+        return menus.PastInterview(
+            session=row.id,
+            held=row.created_at.date(),
+            level=Level(row.level),
+            topics=tuple(names),
+            recommendation=Recommendation(row.recommendation or Recommendation.NOT_ENOUGH_DATA),
+            score=row.score,
+        )
+
+
+def _turn_row(session_id: int, step: Step, visit: Visit) -> turns.TurnRow:
+    turn = step.turn
+    assert turn is not None  # noqa: S101 - asked by the only caller
+    return turns.TurnRow(
+        session_id=session_id,
+        number=turn.number,
+        kind=turn.kind.value,
+        asked=turn.asked,
+        answer=turn.answer,
+        at=visit.now,
+        question_id=turn.question,
+        question_number=turn.ordinal,
+        message_id=turn.message,
+        verdict=dump_verdict(turn),
+    )
+
+
+async def _arm(tx: Transaction, visit: Visit, session: SessionRow, wake: Wake) -> None:
+    timer = timers.NewTimer(
+        key=_timer_key(session.id),
+        kind=SILENCE,
+        due_at=visit.now + timedelta(seconds=wake.seconds),
+        user_id=session.user_id,
+        chat_id=session.chat_id,
+        session_id=session.id,
+        payload={"turn": wake.turn},
+    )
+    await timers.arm(tx, timer)
+
+
+def _timer_key(session_id: int) -> str:
+    return f"{SILENCE}:{session_id}"

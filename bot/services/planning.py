@@ -1,0 +1,120 @@
+"""Putting an interview together from words and buttons; what is missing is asked."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from bot.domain.dialogue import Mode, Plan
+from bot.domain.language import Level
+from bot.domain.question import Bank
+from bot.engine.commands import Request, parse_interview
+from bot.rendering import menus
+from bot.rendering.callbacks import PickTopic
+from bot.services.interviews import Interviews
+from bot.services.visit import Visit
+
+ALL_TOPICS: tuple[str, ...] = ()
+
+
+class Planning:
+    """The draft of an interview lives in the person's settings until it is complete."""
+
+    def __init__(self, bank: Bank, interviews: Interviews) -> None:
+        self._bank = bank
+        self._interviews = interviews
+
+    async def from_words(self, visit: Visit, words: str) -> None:
+        """Begin from the words after /interview, asking for what they leave open."""
+        request = parse_interview(words, tuple(self._bank.topics.values()))
+        if request.unknown:
+            near = [self._bank.topics[topic] for topic in request.suggestions]
+            typed = " ".join(request.unknown)
+            await visit.say(menus.unknown_topic(visit.texts, visit.language, typed, near))
+            return
+        await self.from_request(visit, request)
+
+    async def from_request(self, visit: Visit, request: Request) -> None:
+        """Begin what was asked for, asking for what it leaves open."""
+        language = request.language or visit.language
+        if language is not visit.language:
+            await visit.change(replace(visit.person, language=language))
+        session = await self._interviews.current(visit)
+        if session is not None:
+            number, count = self._interviews.position(session)
+            await visit.change(replace(visit.person, draft=_draft(request)))
+            await visit.say(menus.open_interview(visit.texts, visit.language, number, count))
+            return
+        await self.go_on(visit, _draft(request))
+
+    async def choose(self, visit: Visit, **choice: Any) -> None:
+        """Take one choice made by button; a button of a menu that is settled does nothing."""
+        if await self._interviews.current(visit) is not None:
+            visit.note("notice-old-button")
+            return
+        await self.go_on(visit, {**visit.person.draft, **choice})
+
+    async def choose_topic(self, visit: Visit, picked: PickTopic) -> None:
+        """Take a topic chosen by button, None being all of them."""
+        await self.choose(visit, topics=[] if picked.topic is None else [picked.topic])
+
+    async def go_on(self, visit: Visit, draft: Mapping[str, Any]) -> None:
+        """Ask for the next thing that is missing, or begin."""
+        available = len(self._bank.select(visit.language, tuple(draft.get("topics", ALL_TOPICS))))
+        if not self._bank.select(visit.language):
+            await visit.tell("error-bank-empty")
+        elif not available:
+            await visit.tell("error-topic-empty")
+        elif "topics" not in draft:
+            await self._keep(visit, draft)
+            await self.show_topics(visit)
+        elif "level" not in draft:
+            await self._keep(visit, draft)
+            await visit.turn_over(menus.levels_menu(visit.texts, visit.language))
+        elif "count" not in draft:
+            await self._keep(visit, draft)
+            await visit.turn_over(menus.counts_menu(visit.texts, visit.language, available))
+        else:
+            await self._begin(visit, draft, available)
+
+    async def show_topics(self, visit: Visit, page: int = 0) -> None:
+        """A page of topics to choose from; a single topic needs no choice."""
+        topics = self._bank.topics_in(visit.language)
+        await visit.turn_over(menus.topics_menu(visit.texts, visit.language, topics, page))
+
+    async def list_topics(self, visit: Visit) -> None:
+        """All topics with their numbers of questions."""
+        topics = self._bank.topics_in(visit.language)
+        counted = [(topic, len(self._bank.select(visit.language, (topic.id,)))) for topic in topics]
+        await self._keep(visit, {})
+        await visit.say(menus.topics_list(visit.texts, visit.language, counted))
+
+    async def _begin(self, visit: Visit, draft: Mapping[str, Any], available: int) -> None:
+        plan = Plan(
+            language=visit.language,
+            level=Level.parse(draft["level"]),
+            topics=tuple(draft["topics"]),
+            count=min(int(draft["count"]), available),
+            mode=Mode(draft.get("mode", visit.person.mode)),
+            temper=visit.person.temper,
+            avoid=await self._interviews.asked_before(visit),
+        )
+        await self._keep(visit, {})
+        await self._interviews.begin(visit, plan)
+
+    @staticmethod
+    async def _keep(visit: Visit, draft: Mapping[str, Any]) -> None:
+        if visit.person.draft != draft:
+            await visit.change(replace(visit.person, draft=dict(draft)))
+
+
+def _draft(request: Request) -> dict[str, Any]:
+    draft: dict[str, Any] = {}
+    if request.topics:
+        draft["topics"] = list(request.topics)
+    if request.level is not None:
+        draft["level"] = request.level.key
+    if request.count is not None:
+        draft["count"] = request.count
+    if request.mode is not None:
+        draft["mode"] = request.mode.value
+    return draft

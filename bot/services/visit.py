@@ -1,0 +1,91 @@
+"""One update within its transaction: who came, where, and what is said in return."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.dialogue import Mode, Temper
+from bot.domain.language import Language
+from bot.domain.messaging import OutMessage, Place
+from bot.i18n import Texts
+from bot.rendering import menus
+from bot.services.outbox import envelope
+from storage import Transaction, outbox, users
+from storage.users import UserRow
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person and what he chose; `draft` is the interview he is putting together."""
+
+    id: int
+    language: Language
+    mode: Mode
+    temper: Temper
+    draft: dict[str, Any]
+
+    @classmethod
+    def of(cls, row: UserRow) -> "Person":
+        """The person of a stored row; what he never chose has its default."""
+        return cls(
+            row.id,
+            Language(row.language),
+            Mode(row.settings.get("mode", Mode.INTERVIEW)),
+            Temper(row.settings.get("temper", Temper.FRIENDLY)),
+            row.settings.get("draft", {}),
+        )
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """What is stored of his choices beside the language."""
+        return {"mode": self.mode.value, "temper": self.temper.value, "draft": self.draft}
+
+
+@dataclass(slots=True)
+class Visit:
+    """Everything a use case needs; messages go to the outbox of this very transaction, in order.
+
+    `seed` makes choices of wording repeatable. `notice` is shown over the button that was tapped, `sent` are the
+    outbox rows written so far. `tapped` is the message whose button was tapped, to be edited instead of answered.
+    """
+
+    tx: Transaction
+    texts: Texts
+    person: Person
+    place: Place
+    now: datetime
+    seed: int
+    tapped: int | None = None
+    notice: str | None = None
+    sent: list[int] = field(default_factory=list)
+
+    @property
+    def language(self) -> Language:
+        """The language of the person."""
+        return self.person.language
+
+    async def say(self, message: OutMessage, session: int | None = None) -> None:
+        """Queue a message to the place of the visit."""
+        new = envelope(self.place, message, user=self.person.id, session=session)
+        self.sent.append(await outbox.enqueue(self.tx, new, self.now))
+
+    async def farewell(self, message: OutMessage) -> None:
+        """Queue a message about nobody: what the person was is erased."""
+        self.sent.append(await outbox.enqueue(self.tx, envelope(self.place, message), self.now))
+
+    async def turn_over(self, message: OutMessage) -> None:
+        """Put the message in place of the one whose button was tapped, else send it."""
+        await self.say(replace(message, edits=self.tapped))
+
+    async def tell(self, message_id: str, **arguments: str | float) -> None:
+        """Queue one of our texts by its id."""
+        await self.say(menus.message(self.texts, self.language, message_id, **arguments))
+
+    def note(self, message_id: str) -> None:
+        """Show one of our short texts over the tapped button."""
+        self.notice = self.texts.text(self.language, message_id)
+
+    async def change(self, person: Person) -> None:
+        """Store what the person chose."""
+        self.person = person
+        await users.change(self.tx, person.id, language=person.language.value, settings=person.settings)
