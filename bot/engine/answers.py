@@ -1,0 +1,102 @@
+"""Answers on the open question: graded, added to its record, followed up."""
+
+from dataclasses import replace
+
+from bot.domain.dialogue import Command, Move
+from bot.domain.scorecard import FlagStanding
+from bot.domain.verdict import Remark
+from bot.engine import classify
+from bot.engine.asides import Asides
+from bot.engine.flow import Flow, Reaction
+from bot.engine.follow_up import Leave, View, follow_up
+from bot.engine.judge import Judge, Judged
+from bot.engine.language import language_of
+from bot.engine.requests import Requests
+from bot.engine.scene import Scene
+from bot.engine.selection import askable
+from bot.engine.state import Aim, Outcome, Reply, Status, TurnKind
+from bot.engine.wording import Cue, Message
+
+_CLARIFY_WORDS = 20
+"""Words up to which a question of the candidate's that says nothing is a request for clarification."""
+_CLAIM_MOVES = {FlagStanding.CORRECTED: Move.CORRECTED, FlagStanding.WRONG: Move.NOTED}
+
+
+class Answers:
+    """Takes what the candidate says on a question."""
+
+    def __init__(self, flow: Flow, judge: Judge, requests: Requests, asides: Asides) -> None:
+        self._flow = flow
+        self._judge = judge
+        self._requests = requests
+        self._asides = asides
+        self._policy = flow.policy
+
+    def hear(self, scene: Scene) -> Reaction:
+        """React to a text whose words do not say what it is for."""
+        judged = self._judge.judge(scene.question, scene.record.level, scene.reply())
+        reaction = (self._aside(scene, judged) if judged.empty else None) or self._answer(scene, judged)
+        logged = replace(reaction, points=judged.assessment.points, flags=judged.assessment.flags, reply=judged.verdict)
+        return self._offer_language(scene, logged)
+
+    def _aside(self, scene: Scene, judged: Judged) -> Reaction | None:
+        if classify.asks(scene.text) and len(scene.text.split()) <= _CLARIFY_WORDS:
+            return self._requests.clarify(scene)
+        if judged.remarked(Remark.EMPTY, Remark.GIBBERISH):
+            return self._asides.gibberish(scene)
+        return self._asides.off_topic(scene) if judged.remarked(Remark.OFF_TOPIC) else None
+
+    def _answer(self, scene: Scene, judged: Judged) -> Reaction:
+        kind = TurnKind.ANSWER if scene.state.focus.aim is Aim.MAIN else TurnKind.REPLY
+        view = scene.view(self._policy, judged.reply)
+        verdict = _on_claim(view)
+        decided = follow_up(view)
+        if isinstance(decided, Leave):
+            kept = view.record.closed(Outcome.ANSWERED)
+            return replace(self._flow.leave(scene.state, kept, verdict, scene.moment, decided.why), kind=kind)
+        lead = verdict or (Cue(Move.ACKNOWLEDGE),)
+        return replace(self._flow.ask(scene.state, view.record, lead, decided), kind=kind)
+
+    def _offer_language(self, scene: Scene, reaction: Reaction) -> Reaction:
+        """Offer once to go on in the language the candidate writes in, if the bank has more questions in it."""
+        state = reaction.state
+        spoken = language_of(scene.text)
+        if spoken in (None, state.language) or state.offered or state.status is not Status.RUNNING:
+            return reaction
+        asked = {record.question for record in state.records}
+        there = askable(self._flow.bank, replace(state.plan, language=spoken))
+        if all(question.id in asked for question in there):
+            return reaction
+        offer = Message((Cue(Move.OTHER_LANGUAGE, arguments=(("language", spoken.value),)),), (Command.SWITCH,))
+        return replace(reaction, state=replace(state, offered=spoken), messages=(offer, *reaction.messages))
+
+    def edit(self, scene: Scene, position: int) -> Reaction:
+        """Grade an answer anew that was changed while its question is open; what was asked since stands."""
+        before = scene.record.replies[position]
+        judged = self._judge.judge(scene.question, scene.record.level, replace(before, text=scene.text))
+        replies = list(scene.record.replies)
+        replies[position] = judged.reply
+        record = replace(scene.record, replies=tuple(replies))
+        said = self._flow.say(scene.state, record, "edit-taken", Cue(Move.EDIT_TAKEN))
+        return replace(
+            said,
+            kind=TurnKind.EDIT,
+            points=judged.assessment.points,
+            flags=judged.assessment.flags,
+            reply=judged.verdict,
+        )
+
+
+def _on_claim(view: View) -> tuple[Cue, ...]:
+    """Whether the reply to a question about a claim took the claim back or stood by it."""
+    focus = view.reply.focus
+    line = view.found.flags.get(focus.target)
+    if focus.aim not in (Aim.CONFIRM, Aim.CONSEQUENCE) or line is None or line.standing is None:
+        return ()
+    move = _CLAIM_MOVES.get(line.standing)
+    return (Cue(move),) if move else ()
+
+
+def reply_of(message: int, replies: tuple[Reply, ...]) -> int | None:
+    """Position of the reply that was sent as that message."""
+    return next((position for position, reply in enumerate(replies) if reply.message == message), None)

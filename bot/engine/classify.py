@@ -1,0 +1,148 @@
+"""Recognition of what a message is for, by phrase lists and a little fuzz: no model, no state."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from bot.engine import phrases
+from bot.engine.phrases import Manner
+
+_WHOLE = 0.6
+"""Share of a message's words that phrases must cover to decide what it is for."""
+_ALIKE = 86.0
+"""`fuzz.ratio` above which a whole message counts as a mistyped phrase; tuned so that "не знаю" and "знаю" differ."""
+_FUZZY_LENGTH = 6
+"""Shorter phrases must be typed exactly: one letter changes their meaning."""
+_LONGEST = 14
+"""Words in the longest message that phrases may decide."""
+_DECLINE_WORDS = 6
+"""Words up to which a message that opens with "don't know" is one, whatever else it names."""
+
+_ORDER = tuple(phrases.WHOLE)
+_CLEAN = re.compile(r"[^\w]+")
+_APOSTROPHES = re.compile(r"['’ʼ`´]")
+_WORDLESS = re.compile(r"^\W+$")
+
+
+def words(text: str) -> str:
+    """The text in lower case with single spaces and nothing but letters, digits and underscores; `е` for `ё`."""
+    plain = _APOSTROPHES.sub("", text.casefold().replace("ё", "е"))
+    return _CLEAN.sub(" ", plain).strip()
+
+
+def _padded(text: str) -> str:
+    return f" {text} "
+
+
+def _strip_fillers(message: str) -> str:
+    kept = _padded(message)
+    for filler in _FILLERS:
+        kept = kept.replace(filler, " ")
+    return kept.strip() or message
+
+
+_FILLERS = tuple(_padded(filler) for filler in sorted(phrases.FILLERS, key=len, reverse=True))
+
+
+def _contains(message: str, listed: tuple[str, ...]) -> bool:
+    padded = _padded(message)
+    return any(_padded(phrase) in padded for phrase in listed)
+
+
+def _covered(message: str, listed: tuple[str, ...]) -> float:
+    """Share of the message's words that lie inside phrases of the list."""
+    padded = _padded(message)
+    total = len(message.split())
+    for phrase in sorted((phrase for phrase in listed if _padded(phrase) in padded), key=len, reverse=True):
+        padded = padded.replace(_padded(phrase), "  ")
+    return 1 - len(padded.split()) / total
+
+
+def _mistyped(message: str, manner: Manner) -> bool:
+    if len(message) < _FUZZY_LENGTH:
+        return False
+    listed = [phrase for phrase in phrases.WHOLE[manner] if len(phrase) >= _FUZZY_LENGTH]
+    return process.extractOne(message, listed, scorer=fuzz.ratio, score_cutoff=_ALIKE) is not None
+
+
+def _fit(message: str, manner: Manner) -> float:
+    """How well the list of that manner explains the message, 0..1; an exact whole phrase is 1."""
+    if message in phrases.WHOLE[manner]:
+        return 1.0
+    share = _covered(message, phrases.WHOLE[manner])
+    return max(share, _WHOLE if _mistyped(message, manner) else 0.0)
+
+
+def is_insult(message: str) -> bool:
+    """Whether a short message swears at the interviewer; `message` as `words` leaves it."""
+    return len(message.split()) <= _LONGEST and _contains(message, phrases.INSULTS)
+
+
+def is_order(message: str) -> bool:
+    """Whether a message tries to command the interviewer; `message` as `words` leaves it."""
+    head = " ".join(message.split()[:3])
+    if _contains(head, phrases.ORDER_STARTS) and _contains(message, phrases.ORDER_OBJECTS):
+        return True
+    if _contains(message, phrases.ORDER_PHRASES) and len(message.split()) > len(head.split()):
+        return _contains(" ".join(message.split()[:5]), phrases.ORDER_PHRASES)
+    return _contains(head, phrases.ORDER_MARKS) and _contains(message, phrases.ORDER_PRIZES)
+
+
+def declines(message: str) -> bool:
+    """Whether a short message opens with "don't know" and does not go on with a "but"."""
+    found = message.split()
+    if len(found) > _DECLINE_WORDS or phrases.ADVERSATIVES.intersection(found):
+        return False
+    return any(_padded(message).startswith(_padded(phrase)) for phrase in phrases.WHOLE[Manner.DONT_KNOW])
+
+
+@lru_cache(maxsize=1024)
+def recognise(text: str, among: tuple[Manner, ...] = _ORDER) -> Manner:
+    """What the message is for; ANSWER when its words do not tell. Earlier in `among` wins a tie."""
+    message = words(text)
+    if not message:
+        return Manner.ANSWER
+    if is_insult(message):
+        return Manner.INSULT
+    if is_order(message):
+        return Manner.ORDERS
+    bare = _strip_fillers(message)
+    if len(bare.split()) > _LONGEST:
+        return Manner.ANSWER
+    best = max(among, key=lambda manner: max(_fit(message, manner), _fit(bare, manner)))
+    if max(_fit(message, best), _fit(bare, best)) >= _WHOLE:
+        return best
+    return Manner.DONT_KNOW if Manner.DONT_KNOW in among and declines(bare) else Manner.ANSWER
+
+
+def is_guess(text: str) -> bool:
+    """Whether the candidate marks what he says as a guess."""
+    return _contains(words(text), phrases.GUESSES)
+
+
+def takes_back(text: str) -> bool:
+    """Whether the candidate says he was wrong."""
+    return _contains(words(text), phrases.TAKEN_BACK)
+
+
+def leans(text: str) -> Manner:
+    """YES or NO when the reply is or opens with one, else ANSWER."""
+    whole = recognise(text, (Manner.YES, Manner.NO))
+    if whole in (Manner.YES, Manner.NO):
+        return whole
+    first = words(text).split(" ", 1)[0]
+    for manner in (Manner.YES, Manner.NO):
+        if first in phrases.WHOLE[manner]:
+            return manner
+    return Manner.ANSWER
+
+
+def is_wordless(text: str) -> bool:
+    """Whether there is no letter and no digit in it: emoji, dots."""
+    return bool(_WORDLESS.match(text)) or not text.strip()
+
+
+def asks(text: str) -> bool:
+    """Whether the message ends with a question mark."""
+    return text.rstrip().endswith("?")

@@ -1,0 +1,69 @@
+"""After the last question: one correction, then the end."""
+
+from dataclasses import replace
+
+from bot.domain.dialogue import Move
+from bot.domain.verdict import FlagStatus, PointStatus, Remark
+from bot.engine import classify
+from bot.engine.evidence import SETTLED, Ledger, ledger
+from bot.engine.flow import Flow, Reaction
+from bot.engine.judge import Judge, Judged
+from bot.engine.phrases import Manner
+from bot.engine.state import Focus, InterviewState, Record, Reply, Trust, TurnKind
+from bot.engine.wording import Cue
+
+_DONE = (Manner.NOTHING, Manner.NO, Manner.NEXT, Manner.STOP, Manner.SKIP, Manner.DONT_KNOW, Manner.SMALL_TALK)
+"""What counts as having nothing to correct."""
+_HEAD = (Cue(Move.FINISHED),)
+
+
+class Closing:
+    """Takes what comes after the last question."""
+
+    def __init__(self, flow: Flow, judge: Judge) -> None:
+        self._flow = flow
+        self._judge = judge
+
+    def end(self, state: InterviewState, why: str) -> Reaction:
+        """Thank and show the report."""
+        return self._flow.finish(state, _HEAD, why)
+
+    def hear(self, state: InterviewState, text: str, message: int | None) -> Reaction:
+        """Take one correction in any words; a "no" ends at once."""
+        if classify.recognise(text, _DONE) is not Manner.ANSWER or classify.is_wordless(text):
+            return self.end(state, "nothing-to-correct")
+        closed = tuple(self._corrected(record, text, message) for record in state.closed)
+        kind = TurnKind.CORRECTION
+        if closed == state.closed:
+            return replace(self.end(state, "nothing-corrected"), kind=kind)
+        cues = (Cue(Move.CORRECTION_TAKEN), *_HEAD)
+        return replace(self._flow.finish(replace(state, closed=closed), cues, "corrected"), kind=kind)
+
+    def _corrected(self, record: Record, text: str, message: int | None) -> Record:
+        question = self._flow.page(record)
+        if question is None:
+            return record
+        judged = self._judge.judge(question, record.level, Reply(text, message, Focus(), "", hinted=record.hints))
+        if judged.remarked(Remark.OFF_TOPIC, Remark.GIBBERISH, Remark.EMPTY) or judged.reply.trust is not Trust.OWN:
+            return record
+        kept = _recovery(judged, ledger(record, question), classify.takes_back(text))
+        if not (kept.points or kept.flags):
+            return record
+        return replace(record, replies=(*record.replies, replace(kept, text="", message=None)))
+
+
+def _recovery(judged: Judged, found: Ledger, takes_back: bool) -> Reply:
+    """Of a correction, only what helps: points said now, and claims that stood and are taken back."""
+    points = tuple(
+        finding
+        for finding in judged.reply.points
+        if finding.status is PointStatus.STATED and found.points[finding.point].standing not in SETTLED
+    )
+    flags = tuple(
+        replace(finding, status=FlagStatus.DENIED)
+        for finding in judged.reply.flags
+        if (finding.status is FlagStatus.DENIED or takes_back)
+        and (line := found.flags.get(finding.flag))
+        and line.standing
+    )
+    return replace(judged.reply, points=points, flags=flags)

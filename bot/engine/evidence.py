@@ -1,0 +1,203 @@
+"""From verdicts to what stands: quotations, and the fold of all replies to one question."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.domain.language import Level
+from bot.domain.question import Question
+from bot.domain.scorecard import FlagStanding, Standing
+from bot.domain.verdict import Assessment, FlagStatus, FlagVerdict, PointStatus, PointVerdict, ReplyStatus, Span
+from bot.engine.state import Aim, FlagFinding, PointFinding, Record, Reply, Stance, Thing, Trust, key
+
+_GAP = 40
+"""Characters between two spans that are quoted as one passage."""
+_LONGEST = 240
+"""Characters of one quotation."""
+_MOST = 3
+"""Quotations kept for one verdict in one reply."""
+
+SETTLED = (Standing.STATED, Standing.ASSISTED)
+
+
+def quotes(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
+    """The candidate's words under the spans, near ones joined; the head of the text when the spans hold no words."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted((max(span.start, 0), min(span.end, len(text))) for span in spans):
+        if joined and start - joined[-1][1] <= _GAP:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    cut = tuple(words for start, end in joined if (words := text[start:end].strip()))
+    return tuple(_short(words) for words in cut[:_MOST]) or (_short(text.strip()),)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+
+
+def point_findings(text: str, verdicts: Iterable[PointVerdict]) -> tuple[PointFinding, ...]:
+    """What a reply says of points, silent ones left out."""
+    return tuple(
+        PointFinding(verdict.point, verdict.status, quotes(text, verdict.evidence))
+        for verdict in verdicts
+        if verdict.status is not PointStatus.MISSING
+    )
+
+
+def flag_findings(text: str, verdicts: Iterable[FlagVerdict]) -> tuple[FlagFinding, ...]:
+    """What a reply says of wrong claims, silent ones left out."""
+    return tuple(
+        FlagFinding(verdict.flag, verdict.status, verdict.suspect, quotes(text, verdict.evidence))
+        for verdict in verdicts
+        if verdict.status is not FlagStatus.ABSENT
+    )
+
+
+def silent(assessment: Assessment) -> bool:
+    """Whether nothing at all was found in an answer, right or wrong."""
+    return all(verdict.status is PointStatus.MISSING for verdict in assessment.points) and all(
+        verdict.status is FlagStatus.ABSENT for verdict in assessment.flags
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PointLine:
+    """What became of a point so far, with the words that earned it."""
+
+    standing: Standing
+    quotes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FlagLine:
+    """What became of a wrong claim so far.
+
+    `standing` is None when there is nothing to report: rejected, or a suspicion nobody asked about. `open` is what the
+    candidate has not been asked about yet: a claim made, or one suspected. `denied` are earlier words against it.
+    """
+
+    standing: FlagStanding | None
+    open: FlagStatus | None
+    suspect: float
+    quotes: tuple[str, ...]
+    denied: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All points and mentioned flags of one question, by id."""
+
+    points: Mapping[str, PointLine]
+    flags: Mapping[str, FlagLine]
+
+    def live(self) -> bool:
+        """Whether a wrong claim stands or is suspected."""
+        return any(line.standing in (FlagStanding.WRONG, FlagStanding.SUSPECTED) for line in self.flags.values())
+
+    def covered(self, question: Question, level: Level) -> float:
+        """Weight of the points said, with help or without, over the weight of all expected at that level, 0..1."""
+        expected = question.points_at(level)
+        said = sum(point.weight for point in expected if self.points[point.id].standing in SETTLED)
+        return said / sum(point.weight for point in expected)
+
+
+def ledger(record: Record, question: Question) -> Ledger:
+    """Fold all replies to a question; a pure function of both."""
+    points = {point.id: _point_line(record, point.id) for point in question.points}
+    found = {finding.flag: None for reply in record.replies for finding in reply.flags}
+    flags = {flag.id: _flag_line(record, flag.id) for flag in question.red_flags if flag.id in found}
+    return Ledger(points, flags)
+
+
+def _passes(reply: Reply) -> bool:
+    said = any(finding.status is PointStatus.STATED for finding in reply.points)
+    return reply.trust is Trust.OWN and (said or reply.verdict is ReplyStatus.CORRECT)
+
+
+def _counts(record: Record, position: int) -> bool:
+    """Own words count at once, a pasted text once a later reply in own words is right, bare terms never."""
+    reply = record.replies[position]
+    if reply.trust is Trust.PASTED:
+        return any(_passes(later) for later in record.replies[position + 1 :])
+    return reply.trust is Trust.OWN
+
+
+def _point_line(record: Record, point: str) -> PointLine:
+    half: tuple[str, ...] = ()
+    for position, reply in enumerate(record.replies):
+        for finding in reply.points:
+            if finding.point != point:
+                continue
+            if finding.status is PointStatus.STATED and _counts(record, position):
+                helped = point in reply.hinted
+                return PointLine(Standing.ASSISTED if helped else Standing.STATED, finding.quotes)
+            half = half or finding.quotes
+    if half:
+        return PointLine(Standing.UNSURE, half)
+    return PointLine(Standing.DECLINED if point in record.declined else Standing.MISSING)
+
+
+@dataclass(slots=True)
+class _Claim:
+    """Running account of one wrong claim over the replies."""
+
+    challenged: bool
+    claimed: bool = False
+    suspected: bool = False
+    corrected: bool = False
+    suspect: float = 0.0
+    words: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+
+    def hear(self, finding: FlagFinding) -> None:
+        """Take one finding into account."""
+        self.suspect = max(self.suspect, finding.suspect)
+        if finding.status is FlagStatus.DENIED:
+            self.reject()
+            self.denied = finding.quotes
+            return
+        self.words = self.words if self.claimed else finding.quotes
+        self.claimed = self.claimed or finding.status is FlagStatus.ASSERTED
+        self.suspected = self.suspected or finding.status is FlagStatus.SUSPECTED
+        self.corrected = self.corrected and finding.status is not FlagStatus.ASSERTED
+
+    def reject(self) -> None:
+        """The candidate says the claim is wrong."""
+        self.corrected = self.claimed
+        self.suspected = False
+
+    def answer(self, reply: Reply) -> None:
+        """Take the reply to the interviewer's question about the claim into account."""
+        if reply.stance in (Stance.NO, Stance.TAKEN_BACK):
+            self.reject()
+        elif reply.stance is Stance.YES:
+            self.claimed = self.claimed or self.suspected
+        elif not self.claimed and any(finding.status is PointStatus.STATED for finding in reply.points):
+            self.suspected = False
+
+    @property
+    def standing(self) -> FlagStanding | None:
+        """What to report now."""
+        if self.claimed:
+            return FlagStanding.CORRECTED if self.corrected else FlagStanding.WRONG
+        return FlagStanding.SUSPECTED if self.suspected and self.challenged else None
+
+    @property
+    def open(self) -> FlagStatus | None:
+        """What to ask about."""
+        if self.challenged:
+            return None
+        if self.claimed:
+            return None if self.corrected else FlagStatus.ASSERTED
+        return FlagStatus.SUSPECTED if self.suspected else None
+
+
+def _flag_line(record: Record, flag: str) -> FlagLine:
+    claim = _Claim(challenged=key(Thing.FLAG, flag) in record.used)
+    for reply in record.replies:
+        for finding in reply.flags:
+            if finding.flag == flag:
+                claim.hear(finding)
+        if reply.focus.target == flag and reply.focus.aim in (Aim.CONFIRM, Aim.CONSEQUENCE):
+            claim.answer(reply)
+    return FlagLine(claim.standing, claim.open, claim.suspect, claim.words, claim.denied)

@@ -1,0 +1,184 @@
+"""The course of an interview: opening, from question to question, closing, end."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.dialogue import Command, Mode, Move, Plan
+from bot.domain.language import Level
+from bot.domain.question import Bank, Question
+from bot.domain.verdict import FlagVerdict, PointVerdict, ReplyVerdict
+from bot.engine.evidence import SETTLED, ledger
+from bot.engine.follow_up import Ask
+from bot.engine.policy import Policy
+from bot.engine.scoring import was_answered
+from bot.engine.selection import askable, effective_level, next_level, next_question
+from bot.engine.state import Focus, InterviewState, Outcome, Record, Stage, Status, TurnKind
+from bot.engine.wording import Cue, Message
+
+ANSWERING = (Command.HINT, Command.SKIP)
+"""Offered under every follow-up."""
+ASKING = (Command.HINT, Command.SIMPLER, Command.SKIP)
+"""Offered under every main question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What the engine is told of the world: the time, and a seed for its free choices."""
+
+    now: datetime
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What the interviewer does about one event, before wordings are chosen; the rest is for the log."""
+
+    state: InterviewState
+    messages: tuple[Message, ...]
+    why: str
+    kind: TurnKind = TurnKind.REQUEST
+    points: tuple[PointVerdict, ...] = ()
+    flags: tuple[FlagVerdict, ...] = ()
+    reply: ReplyVerdict | None = None
+    report: bool = False
+
+    def because(self, why: str) -> "Reaction":
+        """The same with another reason."""
+        return replace(self, why=why)
+
+
+class Flow:
+    """Moves the interview on; knows the bank and the policy and nothing of answers."""
+
+    def __init__(self, bank: Bank, policy: Policy) -> None:
+        self.bank = bank
+        self.policy = policy
+
+    def page(self, record: Record) -> Question | None:
+        """The question of a record; None when it has left the bank."""
+        question = self.bank.find(record.question, record.language)
+        return question if question and question.points else None
+
+    def open(self, plan: Plan, moment: Moment) -> Reaction:
+        """Greet and ask the first question; nothing to ask ends the interview at once."""
+        count = min(plan.count, len(askable(self.bank, plan)))
+        state = InterviewState(plan, plan.language, plan.level, count, moment.now)
+        if count < 1:
+            return replace(self.finish(state, (), "empty-bank"), kind=TurnKind.OPENING)
+        first = Message((Cue(Move.OPENING, arguments=self._opening(state)),))
+        asked = self.advance(state, (), moment)
+        messages = (first, *asked.messages)
+        return replace(asked, messages=messages, kind=TurnKind.OPENING)
+
+    def _opening(self, state: InterviewState) -> tuple[tuple[str, str | int], ...]:
+        minutes = state.plan.minutes or state.count * self.policy.minutes_a_question
+        topics = ", ".join(
+            self.bank.topics[topic].name(state.language) for topic in state.plan.topics if topic in self.bank.topics
+        )
+        return (("level", state.level.key), ("count", state.count), ("topics", topics), ("minutes", minutes))
+
+    def ask(self, state: InterviewState, record: Record, cues: tuple[Cue, ...], ask: Ask) -> Reaction:
+        """Put a follow-up on the open question `record`."""
+        record = replace(
+            record,
+            moves=(*record.moves, *(cue.move for cue in cues), ask.move),
+            used=(*record.used, *ask.uses),
+            hints=(*record.hints, ask.helps) if ask.helps else record.hints,
+        )
+        spoken = Cue(ask.move, ask.text, ask.arguments)
+        asked = ask.text if ask.focus.target else state.asked
+        after = replace(state, open=record, asked=asked, focus=ask.focus, silences=0)
+        return Reaction(after, (Message((*cues, spoken), ANSWERING, record.number),), ask.why)
+
+    def say(
+        self, state: InterviewState, record: Record, why: str, *cues: Cue, choices: tuple[Command, ...] = ANSWERING
+    ) -> Reaction:
+        """Say something that leaves the open question `record` where it is."""
+        after = replace(state, open=replace(record, moves=(*record.moves, *(cue.move for cue in cues))))
+        return Reaction(after, (Message(cues, choices, record.number),), why)
+
+    def leave(self, state: InterviewState, kept: Record, cues: tuple[Cue, ...], moment: Moment, why: str) -> Reaction:
+        """Go on to the next thing after the question `kept`, already closed."""
+        closed = replace(state, open=None, closed=(*state.closed, kept))
+        closed = replace(closed, level=self._level(closed))
+        told = self._feedback(kept) if state.plan.mode is Mode.TRAINING and was_answered(kept) else None
+        if told is None:
+            return self._after(closed, cues, moment).because(why)
+        onward = self._after(closed, (), moment)
+        first = Message((*(cues or (Cue(Move.ACKNOWLEDGE),)), told), (Command.SHOW,), kept.number)
+        return replace(onward, messages=(first, *onward.messages), why=why)
+
+    def _feedback(self, record: Record) -> Cue | None:
+        question = self.page(record)
+        if question is None:
+            return None
+        found = ledger(record, question)
+        expected = question.points_at(record.level)
+        stated = sum(found.points[point.id].standing in SETTLED for point in expected)
+        return Cue(Move.FEEDBACK, arguments=(("stated", stated), ("missing", len(expected) - stated)))
+
+    def _after(self, state: InterviewState, cues: tuple[Cue, ...], moment: Moment) -> Reaction:
+        if not state.plan.confidence or not was_answered(state.closed[-1]):
+            return self.advance(state, cues, moment)
+        waiting = replace(state, stage=Stage.CONFIDENCE, silences=0)
+        return Reaction(waiting, (Message((*cues, Cue(Move.CONFIDENCE))),), "confidence")
+
+    def _level(self, state: InterviewState) -> Level:
+        history = [self._band(record) for record in state.closed if was_answered(record)]
+        return next_level(state.plan, history, self.policy)
+
+    def _band(self, record: Record) -> tuple[Level, bool, bool]:
+        question = self.page(record)
+        if question is None:
+            return record.level, False, False
+        found = ledger(record, question)
+        coverage = found.covered(question, record.level)
+        return record.level, coverage >= self.policy.full and not found.live(), coverage < self.policy.thin
+
+    def advance(self, state: InterviewState, cues: tuple[Cue, ...], moment: Moment) -> Reaction:
+        """Ask the next main question, or close when there is none left or the time is over."""
+        if self._time_is_up(state, moment.now):
+            return self.closing(state, (*cues, Cue(Move.TIME_UP)))
+        full = len(state.closed) >= state.count
+        question = None if full else next_question(self.bank, state, self.policy, moment.seed)
+        if question is None:
+            return self.closing(state, cues)
+        return self._put(state, question, cues)
+
+    def _put(self, state: InterviewState, question: Question, cues: tuple[Cue, ...]) -> Reaction:
+        number = len(state.closed) + 1
+        level = effective_level(question, state.level)
+        record = Record(question.id, number, level, question.language, question.topic, moves=(Move.ASK,))
+        asked = Cue(Move.ASK, question.prompt, (("number", number), ("count", state.count)))
+        lines = (*self._bridge(state, question, cues), asked)
+        after = replace(state, stage=Stage.QUESTION, open=record, asked=question.prompt, focus=Focus(), silences=0)
+        training = (Command.SHOW,) if state.plan.mode is Mode.TRAINING else ()
+        return Reaction(after, (Message(lines, (*ASKING, *training), number),), f"next:{question.id}")
+
+    def _bridge(self, state: InterviewState, question: Question, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+        if not state.closed:
+            return cues
+        said = cues or (Cue(Move.ACKNOWLEDGE),)
+        if state.closed[-1].topic == question.topic or question.topic not in self.bank.topics:
+            return said
+        name = self.bank.topics[question.topic].name(state.language)
+        return (*said, Cue(Move.TRANSITION, arguments=(("topic", name),)))
+
+    def _time_is_up(self, state: InterviewState, now: datetime) -> bool:
+        minutes = state.plan.minutes
+        return minutes is not None and now - state.started >= timedelta(minutes=minutes)
+
+    def closing(self, state: InterviewState, cues: tuple[Cue, ...]) -> Reaction:
+        """Say that this was the last question and leave room for one correction."""
+        after = replace(state, stage=Stage.CLOSING, asked="", focus=Focus(), silences=0)
+        lines = (*(cues or (Cue(Move.ACKNOWLEDGE),)), Cue(Move.LAST), Cue(Move.ANYTHING_ELSE))
+        return Reaction(after, (Message(lines, (Command.REPORT,)),), "closing")
+
+    def finish(self, state: InterviewState, cues: tuple[Cue, ...], why: str) -> Reaction:
+        """End now; the question under discussion is kept as far as it got."""
+        closed = state.closed
+        if state.open:
+            outcome = Outcome.ANSWERED if state.open.replies else Outcome.UNANSWERED
+            closed = (*closed, state.open.closed(outcome))
+        after = replace(state, status=Status.FINISHED, open=None, closed=closed, asked="", focus=Focus(), silences=0)
+        return Reaction(after, (Message(cues or (Cue(Move.FINISHED),)),), why)

@@ -1,0 +1,123 @@
+"""One reply graded: the grader's verdicts, what they open, and how far the words are the candidate's own."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.domain.language import Level
+from bot.domain.ports import Grader
+from bot.domain.question import FollowUp, Question
+from bot.domain.verdict import Assessment, PointStatus, Remark, ReplyStatus, ReplyVerdict
+from bot.engine import classify
+from bot.engine.evidence import flag_findings, point_findings, quotes
+from bot.engine.phrases import Manner
+from bot.engine.policy import Policy
+from bot.engine.state import Aim, PointFinding, Reply, Stance, Trust
+
+_CODE = re.compile(r"[;{}=()\[\]<>]")
+_CODE_SIGNS = 12
+"""Signs of code from which a text counts as a code block."""
+_CODE_SHARE = 0.06
+"""Share of such signs among all characters from which it does."""
+_SHINGLE = 5
+"""Words in a row that are looked for in the page when a pasted text is suspected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A reply with its findings, and the verdicts they come from."""
+
+    reply: Reply
+    assessment: Assessment
+    verdict: ReplyVerdict | None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all was found in it: no point, no claim, no stance, no right reply."""
+        right = self.verdict is not None and self.verdict.status is not ReplyStatus.WRONG
+        return not (self.reply.points or self.reply.flags or right or self.reply.stance is not Stance.NONE)
+
+    @property
+    def states(self) -> bool:
+        """Whether it says a point outright."""
+        return any(finding.status is PointStatus.STATED for finding in self.reply.points)
+
+    def remarked(self, *remarks: Remark) -> bool:
+        """Whether the grader made one of these remarks."""
+        return not self.assessment.remarks.isdisjoint(remarks)
+
+
+class Judge:
+    """Grades replies; pure as its grader."""
+
+    def __init__(self, grader: Grader, policy: Policy) -> None:
+        self._grader = grader
+        self._policy = policy
+
+    def judge(self, question: Question, level: Level, reply: Reply) -> Judged:
+        """Grade a reply; its `focus`, `asked` and `hinted` say under which circumstances it was given."""
+        assessment = self._grader.assess(question, reply.text, level, reply.asked)
+        prepared = _prepared(question, reply)
+        verdict = self._grader.judge_reply(question, prepared, reply.text) if prepared else None
+        opened = _opened(prepared, verdict, reply.text) if prepared and verdict else ()
+        judged = replace(
+            reply,
+            points=(*point_findings(reply.text, assessment.points), *opened),
+            flags=flag_findings(reply.text, assessment.flags),
+            verdict=verdict.status if verdict else None,
+            trust=self._trust(question, reply.text, assessment),
+            stance=stance(reply),
+        )
+        return Judged(judged, assessment, verdict)
+
+    def _trust(self, question: Question, text: str, assessment: Assessment) -> Trust:
+        if is_pasted(question, text, self._policy):
+            return Trust.PASTED
+        return Trust.TERMS if Remark.BUZZWORDS in assessment.remarks else Trust.OWN
+
+
+def _prepared(question: Question, reply: Reply) -> FollowUp | None:
+    if reply.focus.aim is not Aim.FOLLOW_UP:
+        return None
+    return next((each for each in question.follow_ups if each.id == reply.focus.target), None)
+
+
+def _opened(follow_up: FollowUp, verdict: ReplyVerdict, text: str) -> tuple[PointFinding, ...]:
+    """A right reply to a follow-up that opens a point says the point, a partly right one half says it."""
+    if follow_up.point is None or verdict.status is ReplyStatus.WRONG:
+        return ()
+    status = PointStatus.STATED if verdict.status is ReplyStatus.CORRECT else PointStatus.UNSURE
+    return (PointFinding(follow_up.point, status, quotes(text, verdict.evidence)),)
+
+
+def stance(reply: Reply) -> Stance:
+    """What a reply to a question about a claim says of it; yes and no count only where yes or no was asked."""
+    if reply.focus.aim not in (Aim.CONFIRM, Aim.CONSEQUENCE):
+        return Stance.NONE
+    if classify.takes_back(reply.text):
+        return Stance.TAKEN_BACK
+    if reply.focus.aim is Aim.CONSEQUENCE:
+        return Stance.NONE
+    leaning = classify.leans(reply.text)
+    return {Manner.YES: Stance.YES, Manner.NO: Stance.NO}.get(leaning, Stance.NONE)
+
+
+def looks_like_code(text: str) -> bool:
+    """Whether the text is mostly code, by its punctuation."""
+    signs = len(_CODE.findall(text))
+    return signs >= _CODE_SIGNS and signs / len(text) >= _CODE_SHARE
+
+
+def _shingles(text: str) -> set[str]:
+    found = classify.words(text).split()
+    return {" ".join(found[start : start + _SHINGLE]) for start in range(len(found) - _SHINGLE + 1)}
+
+
+def is_pasted(question: Question, text: str, policy: Policy) -> bool:
+    """Whether a long text repeats the page itself: its explanations, points or expected replies, word for word."""
+    if len(text.split()) < policy.paste_words:
+        return False
+    said = _shingles(text)
+    page = [*question.explanations.values(), *(each.answer for each in question.follow_ups)]
+    points = " ".join(point.text for point in question.points)
+    known = set().union(*(_shingles(part) for part in [*page, points]))
+    return len(said & known) >= policy.paste_share * len(said)

@@ -1,0 +1,148 @@
+"""What a candidate may ask for: a hint, other words, scope, to skip, to see, to go on; and "I don't know"."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.domain.dialogue import Mode, Move
+from bot.domain.language import Level
+from bot.domain.question import Question
+from bot.engine.asides import Asides
+from bot.engine.flow import Flow, Reaction
+from bot.engine.follow_up import hint, lower_step, opened_point
+from bot.engine.scene import Scene
+from bot.engine.state import Aim, Focus, Outcome, Record
+from bot.engine.wording import Cue
+
+_STRONG = 4
+"""Mark from which an example of the bank serves as a strong answer."""
+
+
+def strong_answer(question: Question, level: Level) -> str:
+    """A model answer: the bank's best example at that level, else its points, a line each."""
+    examples = [each for each in question.examples if each.level is level and (each.score or 0) >= _STRONG]
+    if examples:
+        return max(examples, key=lambda each: each.score or 0).answer.strip()
+    return "\n".join(f"• {point.text}" for point in question.points_at(level))
+
+
+Handler = Callable[[Scene], Reaction]
+"""Reacts to an event on the open question."""
+
+
+class Requests:
+    """Reactions to requests on the open question."""
+
+    def __init__(self, flow: Flow, asides: Asides) -> None:
+        self._flow = flow
+        self._asides = asides
+        self._policy = flow.policy
+
+    def hint(self, scene: Scene) -> Reaction:
+        """The next step of the ladder, or that there is none."""
+        free = scene.record.count(Move.HINT) < self._policy.limit(Move.HINT)
+        ask = hint(scene.view(self._policy), scene.state.focus) if free else None
+        if ask is None:
+            return self._flow.say(scene.state, scene.record, "no-hint", Cue(Move.NO_HINT))
+        return self._flow.ask(scene.state, scene.record, (), ask)
+
+    def decline(self, scene: Scene) -> Reaction:
+        """The first "I don't know" gets something easier, the second closes the question."""
+        record = _declined(scene, self._about(scene))
+        again = record.count(Move.DECLINED_FIRST) >= self._policy.limit(Move.DECLINED_FIRST)
+        ask = None if again else lower_step(replace(scene, record=record).view(self._policy))
+        if ask is None:
+            return self._close_declined(scene, record)
+        return self._flow.ask(scene.state, record, (Cue(Move.DECLINED_FIRST),), ask)
+
+    def _about(self, scene: Scene) -> str | None:
+        focus = scene.state.focus
+        if focus.aim is Aim.POINT:
+            return focus.target
+        chosen = next((each for each in scene.question.follow_ups if each.id == focus.target), None)
+        return opened_point(scene.question, chosen, self._policy) if chosen and focus.aim is Aim.FOLLOW_UP else None
+
+    def _close_declined(self, scene: Scene, record: Record) -> Reaction:
+        if not record.replies:
+            all_points = tuple(point.id for point in scene.question.points_at(record.level))
+            record = replace(record, declined=all_points)
+        outcome = Outcome.ANSWERED if record.replies else Outcome.DECLINED
+        return self._flow.leave(
+            scene.state, record.closed(outcome), (Cue(Move.DECLINED_LAST),), scene.moment, "declined"
+        )
+
+    def panic(self, scene: Scene) -> Reaction:
+        """Reassure once; after that it is an "I don't know"."""
+        if scene.record.count(Move.PANIC):
+            return self.decline(scene)
+        state = replace(scene.state, focus=Focus(Aim.OPEN))
+        return self._flow.say(state, scene.record, "panic", Cue(Move.PANIC))
+
+    def skip(self, scene: Scene) -> Reaction:
+        """Allowed for a share of the questions; insisting beyond it closes the question as declined."""
+        skipped = sum(record.outcome is Outcome.SKIPPED for record in scene.state.closed)
+        if skipped < self._policy.skip_limit(scene.state.count):
+            kept = scene.record.closed(Outcome.SKIPPED)
+            return self._flow.leave(scene.state, kept, (Cue(Move.SKIPPED),), scene.moment, "skipped")
+        if scene.record.count(Move.SKIP_LIMIT):
+            return self._close_declined(scene, scene.record)
+        return self._flow.say(scene.state, scene.record, "skip-limit", Cue(Move.SKIP_LIMIT))
+
+    def next(self, scene: Scene) -> Reaction:
+        """Done with the question; without an answer this is a skip."""
+        if not scene.record.replies:
+            return self.skip(scene)
+        return self._flow.leave(scene.state, scene.record.closed(Outcome.ANSWERED), (), scene.moment, "enough")
+
+    def show(self, scene: Scene) -> Reaction:
+        """Refused in an interview; in training a strong answer closes the question."""
+        if scene.state.plan.mode is Mode.INTERVIEW:
+            return self._flow.say(scene.state, scene.record, "refused", Cue(Move.REFUSE_ANSWER))
+        shown = Cue(Move.SHOWN, strong_answer(scene.question, scene.record.level))
+        kept = scene.record.closed(Outcome.SHOWN)
+        return self._flow.leave(scene.state, kept, (shown,), scene.moment, "shown")
+
+    def report(self, scene: Scene) -> Reaction:
+        """There is no report before the end."""
+        return self._flow.say(scene.state, scene.record, "refused", Cue(Move.REFUSE_ANSWER))
+
+    def repeat(self, scene: Scene) -> Reaction:
+        """The text last asked, again."""
+        return self._flow.say(scene.state, scene.record, "repeat", Cue(Move.REPEAT, scene.state.asked))
+
+    def simpler(self, scene: Scene) -> Reaction:
+        """The main question in plainer words, once; otherwise what was asked, again."""
+        plainer = scene.question.rewording
+        if plainer is None or scene.state.focus.aim is not Aim.MAIN or scene.record.count(Move.SIMPLER):
+            return self.repeat(scene)
+        return self._flow.say(scene.state, scene.record, "simpler", Cue(Move.SIMPLER, plainer))
+
+    def clarify(self, scene: Scene) -> Reaction:
+        """The scope of the question once, then that it is for the candidate to choose; more is an aside."""
+        if scene.question.scope and not scene.record.count(Move.CLARIFY):
+            return self._flow.say(scene.state, scene.record, "clarify", Cue(Move.CLARIFY, scene.question.scope))
+        if not scene.record.count(Move.NO_CLARIFY):
+            return self._flow.say(scene.state, scene.record, "clarify", Cue(Move.NO_CLARIFY))
+        return self._asides.make(scene, "clarify", Move.NO_CLARIFY)
+
+    def switch(self, scene: Scene) -> Reaction:
+        """The open question in the state's language, where the bank has the same one with the same points."""
+        other = self._flow.bank.find(scene.record.question, scene.state.language)
+        if other is None or _ids(other) != _ids(scene.question):
+            return self.repeat(scene)
+        record = replace(scene.record, language=other.language)
+        state = replace(scene.state, asked=other.prompt, focus=Focus())
+        return self._flow.say(state, record, "switch", Cue(Move.REPEAT, other.prompt))
+
+    def later(self, scene: Scene) -> Reaction:
+        """A question about the interviewer's own practice is kept for the end."""
+        return self._asides.make(scene, "later", Move.LATER)
+
+
+def _ids(question: Question) -> tuple[tuple[str, ...], ...]:
+    """What must be the same in two languages for findings to keep their meaning."""
+    return tuple(tuple(each.id for each in part) for part in (question.points, question.red_flags, question.follow_ups))
+
+
+def _declined(scene: Scene, point: str | None) -> Record:
+    record = scene.record
+    return replace(record, declined=(*record.declined, point)) if point else record

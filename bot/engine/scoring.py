@@ -1,0 +1,152 @@
+"""Marks, ceilings and the scorecard; the one place where credit becomes a number."""
+
+from collections.abc import Iterable
+from math import ceil
+
+from bot.domain.language import Level
+from bot.domain.question import Bank, Question
+from bot.domain.scorecard import (
+    FlagResult,
+    FlagStanding,
+    PointResult,
+    QuestionResult,
+    Recommendation,
+    Scorecard,
+    Standing,
+)
+from bot.domain.verdict import ReplyStatus
+from bot.engine.evidence import Ledger, ledger
+from bot.engine.state import InterviewState, Outcome, Record
+
+BEST = 5.0
+CREDIT = {Standing.STATED: 1.0, Standing.ASSISTED: 0.5}
+"""Share of a point's weight that counts; everything else is worth nothing."""
+PENALTY = 1.0
+"""Marks off for each wrong claim that stands; a corrected or merely suspected one costs nothing."""
+BONUS = 0.25
+"""Marks for each prepared follow-up answered right that opens no point of its own."""
+STEPS = (
+    (4.0, Recommendation.STRONG_HIRE),
+    (3.0, Recommendation.LEANING_HIRE),
+    (1.75, Recommendation.LEANING_NO_HIRE),
+    (0.0, Recommendation.STRONG_NO_HIRE),
+)
+"""Lowest mean mark of each step of the hire scale."""
+ENOUGH_SHARE = 1 / 3
+ENOUGH = 2
+"""A verdict needs this share of the planned questions answered, and at least so many."""
+PASSED = 0.5
+"""Share of a level's own points by which a level counts as held."""
+
+
+def mark(record: Record, question: Question, found: Ledger) -> float:
+    """The mark 0..5 of one question at the level it was asked.
+
+    Credit by weight over the points expected at the level, times 5; plus BONUS a right follow-up, minus PENALTY a wrong
+    claim; never outside 0..5. For a single answer without follow-ups this is the grader's `Assessment.score`.
+    """
+    expected = question.points_at(record.level)
+    credit = sum(point.weight * CREDIT.get(found.points[point.id].standing, 0.0) for point in expected)
+    bonus = sum(BONUS for reply in record.replies if reply.verdict is ReplyStatus.CORRECT)
+    wrong = sum(line.standing is FlagStanding.WRONG for line in found.flags.values())
+    total = sum(point.weight for point in expected)
+    return round(min(BEST, max(0.0, BEST * credit / total + bonus - PENALTY * wrong)), 2)
+
+
+def was_answered(record: Record) -> bool:
+    """Whether a question can be judged: something was said on it, or it was declined, skipped or shown on request."""
+    return bool(record.replies) or record.outcome in (Outcome.DECLINED, Outcome.SKIPPED, Outcome.SHOWN)
+
+
+def result(record: Record, bank: Bank) -> QuestionResult:
+    """The report on one question; one that has left the bank is listed without a mark."""
+    question = bank.find(record.question, record.language)
+    skipped = record.outcome is Outcome.SKIPPED
+    if question is None or not question.points:
+        return QuestionResult(
+            record.question, record.question, record.topic, record.level, None, (), (), skipped=skipped
+        )
+    found = ledger(record, question)
+    return QuestionResult(
+        question=record.question,
+        title=question.title,
+        topic=record.topic,
+        level=record.level,
+        score=mark(record, question, found) if was_answered(record) else None,
+        points=_points(record, question, found),
+        flags=_flags(question, found),
+        hints=len(record.hints),
+        skipped=skipped,
+        confidence=record.confidence,
+    )
+
+
+def _points(record: Record, question: Question, found: Ledger) -> tuple[PointResult, ...]:
+    return tuple(
+        PointResult(
+            point.id,
+            point.text,
+            point.level,
+            point.weight,
+            found.points[point.id].standing,
+            found.points[point.id].quotes,
+        )
+        for point in question.points_at(record.level)
+    )
+
+
+def _flags(question: Question, found: Ledger) -> tuple[FlagResult, ...]:
+    lines = ((flag, found.flags.get(flag.id)) for flag in question.red_flags)
+    return tuple(
+        FlagResult(flag.id, flag.claim, flag.correction, line.standing, line.quotes)
+        for flag, line in lines
+        if line and line.standing
+    )
+
+
+def scorecard(state: InterviewState, bank: Bank) -> Scorecard:
+    """The whole interview; a function of the state and the bank alone."""
+    results = tuple(result(record, bank) for record in state.records)
+    marks = [each.score for each in results if each.score is not None]
+    mean = round(sum(marks) / len(marks), 2) if marks else None
+    answered = sum(each.score is not None and not each.skipped for each in results)
+    return Scorecard(
+        recommendation=recommend(mean, answered, state.count),
+        score=mean,
+        level=state.plan.level,
+        asked=len(results),
+        planned=state.count,
+        questions=results,
+        ceilings=ceilings(results),
+    )
+
+
+def recommend(mean: float | None, answered: int, planned: int) -> Recommendation:
+    """Step of the hire scale for a mean mark; NOT_ENOUGH_DATA under ENOUGH questions or ENOUGH_SHARE of the plan."""
+    if mean is None or answered < max(ENOUGH, ceil(planned * ENOUGH_SHARE)):
+        return Recommendation.NOT_ENOUGH_DATA
+    return next(step for lowest, step in STEPS if mean >= lowest)
+
+
+def ceilings(results: Iterable[QuestionResult]) -> tuple[tuple[str, Level], ...]:
+    """Highest level held in each topic: of its own points and of those of all levels below at least PASSED was said.
+
+    Levels without points asked are passed over; a topic in which not even the lowest was held is left out.
+    """
+    judged = [each for each in results if each.score is not None]
+    topics = dict.fromkeys(each.topic for each in judged)
+    found = ((topic, _ceiling([each for each in judged if each.topic == topic])) for topic in topics)
+    return tuple((topic, level) for topic, level in found if level)
+
+
+def _ceiling(results: list[QuestionResult]) -> Level | None:
+    held: Level | None = None
+    for level in Level:
+        points = [point for each in results for point in each.points if point.level is level]
+        total = sum(point.weight for point in points)
+        if not total:
+            continue
+        if sum(point.weight * CREDIT.get(point.standing, 0.0) for point in points) / total < PASSED:
+            break
+        held = level
+    return held

@@ -1,0 +1,253 @@
+"""The state of an interview: plain frozen data, rewritten at every turn, so it keeps only what later turns need."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.dialogue import Action, Line, Move, Plan
+from bot.domain.language import Language, Level
+from bot.domain.verdict import FlagStatus, FlagVerdict, PointStatus, PointVerdict, ReplyStatus, ReplyVerdict
+
+
+class Status(StrEnum):
+    """Whether the interview goes on."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+
+
+class Stage(StrEnum):
+    """What the interviewer waits for: an answer, a number from 1 to 5, or last corrections."""
+
+    QUESTION = "question"
+    CONFIDENCE = "confidence"
+    CLOSING = "closing"
+
+
+class Aim(StrEnum):
+    """What the last thing asked is after; `Focus.target` is the id that belongs to it."""
+
+    MAIN = "main"
+    POINT = "point"
+    FOLLOW_UP = "follow-up"
+    CONFIRM = "confirm"
+    CONSEQUENCE = "consequence"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The aim of a question and the id of the point, follow-up or flag it is about."""
+
+    aim: Aim = Aim.MAIN
+    target: str = ""
+
+
+class Trust(StrEnum):
+    """How far an answer speaks for its author: his own words, bare terms, or a text from elsewhere."""
+
+    OWN = "own"
+    TERMS = "terms"
+    PASTED = "pasted"
+
+
+class Stance(StrEnum):
+    """What a reply says of the claim it was asked about."""
+
+    NONE = "none"
+    YES = "yes"
+    NO = "no"
+    TAKEN_BACK = "taken-back"
+
+
+@dataclass(frozen=True, slots=True)
+class PointFinding:
+    """A point said or half said in one reply, with the words."""
+
+    point: str
+    status: PointStatus
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagFinding:
+    """A wrong claim made, hinted at or rejected in one reply, with the words; `suspect` ranks suspicions."""
+
+    flag: str
+    status: FlagStatus
+    suspect: float
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer to a question and what was found in it; `text` is dropped when the question closes.
+
+    `hinted` are the points hinted at before it.
+    """
+
+    text: str
+    message: int | None
+    focus: Focus
+    asked: str
+    hinted: tuple[str, ...] = ()
+    points: tuple[PointFinding, ...] = ()
+    flags: tuple[FlagFinding, ...] = ()
+    verdict: ReplyStatus | None = None
+    trust: Trust = Trust.OWN
+    stance: Stance = Stance.NONE
+
+
+class Thing(StrEnum):
+    """What of a question can be asked about."""
+
+    POINT = "point"
+    FOLLOW_UP = "follow-up"
+    FLAG = "flag"
+
+
+def key(thing: Thing, name: str) -> str:
+    """A name for a point, follow-up or flag that no other of the question has."""
+    return f"{thing}:{name}"
+
+
+class Outcome(StrEnum):
+    """How a question ended."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    DECLINED = "declined"
+    SKIPPED = "skipped"
+    SHOWN = "shown"
+    UNANSWERED = "unanswered"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One main question as asked; `moves` are what the interviewer has said on it, which all limits are counted by.
+
+    `hints` are ids of points hinted at; `used` are keys (see `key`) of points, follow-ups and flags asked about;
+    `declined` are points the candidate has said he does not know. `heard` is the last message that did not count as
+    an answer; `asides` counts those.
+    """
+
+    question: str
+    number: int
+    level: Level
+    language: Language
+    topic: str
+    outcome: Outcome = Outcome.OPEN
+    replies: tuple[Reply, ...] = ()
+    moves: tuple[Move, ...] = ()
+    hints: tuple[str, ...] = ()
+    used: tuple[str, ...] = ()
+    declined: tuple[str, ...] = ()
+    heard: int | None = None
+    asides: int = 0
+    confidence: int | None = None
+
+    def count(self, *moves: Move) -> int:
+        """How often any of these moves was made on this question."""
+        return sum(made in moves for made in self.moves)
+
+    def closed(self, outcome: Outcome) -> "Record":
+        """The record as kept after the question: findings without the answers and the moves."""
+        replies = tuple(replace(reply, text="", asked="", message=None) for reply in self.replies)
+        return replace(self, outcome=outcome, replies=replies, moves=(), heard=None)
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewState:
+    """Everything the interviewer knows between two turns.
+
+    `turn` counts what the candidate did and the interviewer reacted to. `count` is how many main questions there will
+    be at most. `open` is the question under discussion, None in the closing. `asked` and `focus` are the bank's text
+    last asked and what it is after. `spoken` holds the last wording of each move used, `silences` the waits in a row.
+    `offered` is a language the candidate was asked whether to switch to. `since` is when a pause began.
+    """
+
+    plan: Plan
+    language: Language
+    level: Level
+    count: int
+    started: datetime
+    status: Status = Status.RUNNING
+    stage: Stage = Stage.QUESTION
+    turn: int = 0
+    open: Record | None = None
+    closed: tuple[Record, ...] = ()
+    asked: str = ""
+    focus: Focus = Focus()
+    spoken: tuple[tuple[Move, int], ...] = ()
+    silences: int = 0
+    insults: int = 0
+    offered: Language | None = None
+    since: datetime | None = None
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing more will be asked."""
+        return self.status is Status.FINISHED
+
+    @property
+    def current(self) -> str | None:
+        """Id of the question under discussion."""
+        return self.open.question if self.open else None
+
+    @property
+    def number(self) -> int | None:
+        """Number of the question under discussion, from 1."""
+        return self.open.number if self.open else None
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All questions asked, in order."""
+        return (*self.closed, self.open) if self.open else self.closed
+
+
+class TurnKind(StrEnum):
+    """What the candidate's part of a turn was."""
+
+    OPENING = "opening"
+    ANSWER = "answer"
+    REPLY = "reply"
+    CORRECTION = "correction"
+    CONFIDENCE = "confidence"
+    REQUEST = "request"
+    ASIDE = "aside"
+    MEDIUM = "medium"
+    EDIT = "edit"
+    SILENCE = "silence"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One exchange for the log: what had been asked, what came, how it was judged, what the interviewer did and why.
+
+    `asked` is the bank's text of what had been asked, empty for a move without one. `answer` is the text written, or
+    the value of the command or medium. `why` is the interviewer's notebook: a code, a colon, and the id it is about.
+    """
+
+    number: int
+    question: str | None
+    ordinal: int | None
+    kind: TurnKind
+    asked: str = ""
+    answer: str = ""
+    message: int | None = None
+    points: tuple[PointVerdict, ...] = ()
+    flags: tuple[FlagVerdict, ...] = ()
+    reply: ReplyVerdict | None = None
+    move: Move | None = None
+    why: str = ""
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What follows from an event: the new state, what to do, and the turn to log (None when the event is ignored)."""
+
+    state: InterviewState
+    actions: tuple[Action, ...] = ()
+    turn: Turn | None = None
