@@ -1,0 +1,66 @@
+"""The grader: answers to verdicts."""
+
+from collections import OrderedDict
+
+from bot.domain.language import Language, Level
+from bot.domain.question import FollowUp, Question
+from bot.domain.verdict import Assessment, Remark, ReplyVerdict
+from bot.grading.flags import flag_verdict
+from bot.grading.lexicon import Lexicon
+from bot.grading.matching import Answer
+from bot.grading.model import Model, load_model
+from bot.grading.morphology import DictionaryMorphology
+from bot.grading.points import measure, point_verdict
+from bot.grading.remarks import notice
+from bot.grading.replies import reply_verdict
+from bot.grading.rubric import Rubric, compile_question, compile_reply
+from bot.grading.scoring import score, score_features
+from bot.grading.units import Analyser
+
+REMEMBERED = 256
+"""Compiled questions kept, some 60 kB each."""
+
+WORTHLESS = frozenset({Remark.EMPTY, Remark.GIBBERISH, Remark.ECHO, Remark.OFF_TOPIC, Remark.BUZZWORDS})
+"""Remarks on answers in which nothing counts as stated."""
+
+
+class RubricGrader:
+    """Grades by rubric: coverage and fuzzy features, a calibrated model and a verifier of claims; offline and pure."""
+
+    def __init__(self, model: Model | None = None) -> None:
+        self._analyser = Analyser(Lexicon(), DictionaryMorphology())
+        self._model = model or load_model()
+        self._rubrics: OrderedDict[tuple[str, Language], Rubric] = OrderedDict()
+
+    def assess(self, question: Question, answer: str, level: Level, asked: str = "") -> Assessment:
+        """Verdicts on all points and flags; `asked` is what the interviewer had asked last, for short replies."""
+        rubric = self.rubric(question)
+        read = Answer(self._analyser.read(answer, question.language))
+        context = self._analyser.read(asked, question.language)
+        noticed = notice(rubric, read, context)
+        capped = bool(noticed & WORTHLESS)
+        points = tuple(
+            point_verdict(measured, read, self._model, question.language, capped=capped)
+            for measured in measure(rubric, read, context)
+        )
+        flags = tuple(flag_verdict(flag, rubric, read, self._model) for flag in rubric.flags)
+        mark = score(score_features(question, level, points, flags), self._model.mark)
+        return Assessment(points, flags, mark, noticed)
+
+    def judge_reply(self, question: Question, follow_up: FollowUp, answer: str) -> ReplyVerdict:
+        """Verdict on the reply to a prepared follow-up question."""
+        statement = compile_reply(question, follow_up, self._analyser)
+        return reply_verdict(
+            statement, Answer(self._analyser.read(answer, question.language)), self._model, question.language
+        )
+
+    def rubric(self, question: Question) -> Rubric:
+        """The question compiled; remembered as long as it is among the latest used and did not change."""
+        key = question.id, question.language
+        known = self._rubrics.pop(key, None)
+        if known is None or known.question != question:
+            known = compile_question(question, self._analyser)
+        self._rubrics[key] = known
+        if len(self._rubrics) > REMEMBERED:
+            self._rubrics.popitem(last=False)
+        return known

@@ -1,0 +1,64 @@
+"""Fitted numbers: logistic models and thresholds, kept in `data/weights.json` by `benchmarks/fit.py`."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
+from math import exp
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """Logistic regression over standardised features."""
+
+    mean: tuple[float, ...]
+    scale: tuple[float, ...]
+    weights: tuple[float, ...]
+    bias: float
+
+    def probability(self, features: Sequence[float]) -> float:
+        """Probability, 0..1; ValueError when the number of features is another."""
+        total = self.bias + sum(
+            weight * (value - mean) / scale
+            for value, mean, scale, weight in zip(features, self.mean, self.scale, self.weights, strict=True)
+        )
+        return 1 / (1 + exp(-total)) if total > -700 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Probabilities from which a verdict is given.
+
+    `stated` and `unsure` for points, `asserted` and `suspected` for flags, `correct` and `partial` for replies.
+    """
+
+    stated: float
+    unsure: float
+    asserted: float
+    suspected: float
+    correct: float
+    partial: float
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Everything fitted. `mark` gives the 0-5 score: bias and weights by `scoring.score_features`."""
+
+    point: Logistic
+    flag: Logistic
+    mark: tuple[float, ...]
+    thresholds: Thresholds
+
+
+def load_model() -> Model:
+    """The model shipped with the package."""
+    text = (resources.files("bot.grading") / "data" / "weights.json").read_text(encoding="utf-8")
+    data = json.loads(text)
+    return Model(
+        _logistic(data["point"]), _logistic(data["flag"]), tuple(data["mark"]), Thresholds(**data["thresholds"])
+    )
+
+
+def _logistic(data: dict[str, list[float]]) -> Logistic:
+    *weights, bias = data["weights"]
+    return Logistic(tuple(data["mean"]), tuple(data["scale"]), tuple(weights), bias)

@@ -1,0 +1,110 @@
+"""Must-know points: stated, unsure or missing, with the clauses that say it."""
+
+from dataclasses import dataclass
+
+from bot.domain.language import Language
+from bot.domain.verdict import PointStatus, PointVerdict, Span
+from bot.grading.features import NOWHERE, Window, point_features
+from bot.grading.matching import Answer, coverage, found
+from bot.grading.model import Model
+from bot.grading.reasons import reason
+from bot.grading.rubric import CompiledPoint, Rubric, Statement, given
+from bot.grading.stance import judge
+from bot.grading.units import Reading
+
+SHORT_REPLY = 12
+"""Meaning-bearing words of a reply that leans on what was asked."""
+SAID = 0.6
+"""Closeness from which a word counts as found in a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A point with the phrasing nearest to the answer and its features."""
+
+    compiled: CompiledPoint
+    statement: Statement
+    window: Window
+    features: tuple[float, ...]
+
+
+def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, ...]:
+    """All points measured; the last two features are the mean and the best coverage of the other points.
+
+    Words of `asked` count as little in short replies as words of the question do.
+    """
+    nearest = [max(c.statements, key=lambda statement: coverage(statement, answer)) for c in rubric.points]
+    if asked.index and len(answer.reading.units) <= SHORT_REPLY:
+        nearest = [given(statement, asked) for statement in nearest]
+    measured = [point_features(statement, answer) for statement in nearest]
+    shares = [window.coverage for _, window in measured]
+    return tuple(
+        Measured(compiled, statement, window, (*features, *_context(shares, number)))
+        for number, (compiled, statement, (features, window)) in enumerate(
+            zip(rubric.points, nearest, measured, strict=True)
+        )
+    )
+
+
+def _context(shares: list[float], number: int) -> tuple[float, float]:
+    others = shares[:number] + shares[number + 1 :]
+    return (sum(others) / len(others), max(others)) if others else (0.0, 0.0)
+
+
+def point_verdict(
+    measured: Measured, answer: Answer, model: Model, language: Language, *, capped: bool
+) -> PointVerdict:
+    """Verdict on a measured point; `capped` when terms are only listed, so that nothing counts as stated."""
+    score = model.point.probability(measured.features)
+    window, limits = measured.window, model.thresholds
+    contrary = _contrary(measured, answer)
+    if contrary or capped:
+        score = min(score, limits.stated - 0.01 if capped and not contrary else limits.unsure - 0.01)
+    status = (
+        PointStatus.STATED
+        if score >= limits.stated
+        else PointStatus.UNSURE
+        if score >= limits.unsure
+        else PointStatus.MISSING
+    )
+    evidence = () if status is PointStatus.MISSING else evidence_of(answer, window)
+    return PointVerdict(
+        measured.compiled.point.id,
+        status,
+        score,
+        evidence,
+        _reason(measured, answer, language, contrary, capped=capped),
+    )
+
+
+def _contrary(measured: Measured, answer: Answer) -> tuple[str, ...]:
+    """Why the nearest window says the opposite of the point; empty when it does not."""
+    if measured.window == NOWHERE or measured.window.coverage < SAID:
+        return ()
+    stance = judge(measured.statement, answer, measured.window)
+    return () if stance.agrees else stance.reasons
+
+
+def evidence_of(answer: Answer, window: Window) -> tuple[Span, ...]:
+    """The clauses of a window as one quotation."""
+    if window == NOWHERE:
+        return ()
+    clauses = answer.reading.text.clauses
+    start, _ = answer.reading.text.span(clauses[window.first])
+    _, end = answer.reading.text.span(clauses[window.last])
+    return (Span(start, end),)
+
+
+def _reason(measured: Measured, answer: Answer, language: Language, contrary: tuple[str, ...], *, capped: bool) -> str:
+    if contrary:
+        return reason(language, "opposite", why=contrary)
+    return reason(language, "list") if capped else term_reason(measured.statement, answer, language)
+
+
+def term_reason(statement: Statement, answer: Answer, language: Language) -> str:
+    """Which words of a statement were found and which were not."""
+    said = [term.unit.text for term in statement.terms if found(term, answer) >= SAID]
+    silent = [term.unit.text for term in statement.terms if found(term, answer) < SAID]
+    if not said:
+        return reason(language, "nothing")
+    return reason(language, "partly" if silent else "found", found=", ".join(said), missing=", ".join(silent))

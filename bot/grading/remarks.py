@@ -1,0 +1,83 @@
+"""What is odd about an answer as a whole."""
+
+import re
+
+from bot.domain.verdict import Remark
+from bot.grading.matching import Answer
+from bot.grading.rubric import Rubric
+from bot.grading.scope import Range, marks
+from bot.grading.text import Kind
+from bot.grading.units import Reading
+
+LIST_TERMS = 4
+"""Terms that make a list."""
+LIST_CLAUSE = 2.6
+"""Words a clause has at most on average in a list of terms."""
+ECHOED = 0.85
+"""Share of an answer's words that stand in the question for it to be an echo."""
+FOREIGN = 0.12
+"""Least share of an answer's words that occur in the question or its points when it is on the topic."""
+JUNK = 0.6
+"""Share of words that look typed at random."""
+CODE = 0.12
+"""Share of tokens that only code is full of."""
+
+_RANDOM = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|[бвгджзйклмнпрстфхцчшщ]{6,}|(.)\1{3,}")
+_VOWEL = re.compile(r"[aeiouyаеиоуыэюяіїє]")
+_CODE_MARKS = frozenset("{}[]=<>&|;")
+
+
+def notice(rubric: Rubric, answer: Answer, asked: Reading) -> frozenset[Remark]:
+    """Remarks on an answer to the question, or to what was `asked` about it last."""
+    reading = answer.reading
+    words = [token for token in reading.text.tokens if token.kind is not Kind.MARK]
+    if not words:
+        return frozenset({Remark.EMPTY})
+    noticed = {
+        Remark.GIBBERISH: _gibberish(reading),
+        Remark.ECHO: _echo(rubric, reading),
+        Remark.BUZZWORDS: _list_of_terms(reading),
+        Remark.CODE: _code(reading),
+        Remark.OFF_TOPIC: _foreign(rubric, reading, asked) or _ordered(reading),
+    }
+    return frozenset(remark for remark, seen in noticed.items() if seen)
+
+
+def _gibberish(reading: Reading) -> bool:
+    words = [token.text for token in reading.text.tokens if token.kind is Kind.WORD and len(token.text) > 3]
+    junk = sum(bool(_RANDOM.search(word)) or not _VOWEL.search(word) for word in words)
+    return bool(words) and junk / len(words) >= JUNK
+
+
+def _echo(rubric: Rubric, reading: Reading) -> bool:
+    units = reading.units
+    known = sum(any(key in rubric.title.index for key, _ in unit.keys if key[0] == "s") for unit in units)
+    return len(units) >= 3 and known / len(units) >= ECHOED
+
+
+def _list_of_terms(reading: Reading) -> bool:
+    """Names in a row: short clauses, hardly a small word between them."""
+    words = [token for token in reading.text.tokens if token.kind is not Kind.MARK]
+    clauses = len(reading.text.clauses)
+    small = len(words) - len(reading.units)
+    return len(reading.units) >= LIST_TERMS and len(words) / clauses <= LIST_CLAUSE and small / len(words) < 0.2
+
+
+def _code(reading: Reading) -> bool:
+    tokens = reading.text.tokens
+    marked = sum(token.text in _CODE_MARKS for token in tokens)
+    return len(tokens) >= 10 and marked / len(tokens) >= CODE
+
+
+def _foreign(rubric: Rubric, reading: Reading, asked: Reading) -> bool:
+    vocabulary = {*rubric.title.index, *asked.index}
+    for point in rubric.points:
+        vocabulary.update(*(statement.reading.index for statement in point.statements))
+    units = reading.units
+    shared = sum(any(key in vocabulary for key, _ in unit.keys if key[0] in "sc") for unit in units)
+    return len(units) >= LIST_TERMS and shared / len(units) < FOREIGN
+
+
+def _ordered(reading: Reading) -> bool:
+    """Whether the answer gives the interviewer orders ("ignore your rules")."""
+    return bool(marks(reading, "order", Range(0, len(reading.text.tokens))))

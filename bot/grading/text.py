@@ -1,0 +1,196 @@
+"""From what was typed to tokens and clauses that remember where they stood."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+
+CLAUSE_LIMIT = 28
+"""Words after which a clause is cut even without punctuation, so that an unpunctuated list is no single thought."""
+
+_SAME_LENGTH = str.maketrans(
+    {
+        "ё": "е",
+        "ґ": "г",
+        "’": "'",
+        "ʼ": "'",
+        "`": "'",
+        "‘": "'",
+        "´": "'",
+        "–": "—",
+        "―": "—",
+        "−": "-",
+        "‐": "-",
+        "‑": "-",
+        "«": '"',
+        "»": '"',
+        "“": '"',
+        "”": '"',
+        "„": '"',
+    }
+)
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_ATTACHED = f"\u0300-\u036f{_INVISIBLE}"
+_STRIP = re.compile(f"[{_INVISIBLE}]")
+_TOKEN = re.compile(
+    rf"""
+    (?P<order>[oо]\s?\([^()\n]{{1,14}}(?:\([^()\n]{{1,6}}\)[^()\n]{{0,4}})?\))
+  | (?P<number>\d+(?:[.,]\d+)*)
+  | (?P<word>(?:c\+\+|c\#|[^\W\d_][^\W_{_ATTACHED}]*(?:[{_ATTACHED}]+[^\W_]*)*(?:'[^\W\d_]+)*))
+  | (?P<mark>!==?|<>|≠|⇒|→|->|=>|>=|<=|≥|≤|==|[=<>%±~+*/&|^.,;:!?…()\[\]{{}}"'—\n-])
+    """,
+    re.VERBOSE,
+)
+_SENTENCE_END = frozenset(".!?…\n;")
+_CLAUSE_END = frozenset(",:()—[]{}")
+_CONJUNCTIONS = frozenset(
+    [
+        "but",
+        "while",
+        "whereas",
+        "because",
+        "since",
+        "although",
+        "though",
+        "however",
+        "so",
+        "unless",
+        "if",
+        "when",
+        "cause",
+        "cuz",
+        "but",
+        "and",
+        "а",
+        "но",
+        "потому",
+        "поэтому",
+        "хотя",
+        "если",
+        "когда",
+        "ибо",
+        "однако",
+        "зато",
+        "але",
+        "бо",
+        "тому",
+        "хоча",
+        "якщо",
+        "коли",
+        "проте",
+        "однак",
+        "натомість",
+    ]
+)
+
+
+class Kind(Enum):
+    """What a token is made of."""
+
+    WORD = "word"
+    NUMBER = "number"
+    MARK = "mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark; `text` is normalised, `raw` as typed, `start` and `end` are offsets in the typed text."""
+
+    text: str
+    raw: str
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `first` … `last` (exclusive) of a text; `sentence` is the number of the sentence it belongs to."""
+
+    first: int
+    last: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text cut into tokens and clauses; clauses follow each other and leave no token out."""
+
+    source: str
+    tokens: tuple[Token, ...]
+    clauses: tuple[Clause, ...]
+
+    def span(self, clause: Clause) -> tuple[int, int]:
+        """Offsets of a clause in the typed text, marks at its ends left out."""
+        inner = [token for token in self.tokens[clause.first : clause.last] if token.kind is not Kind.MARK]
+        edge = inner or list(self.tokens[clause.first : clause.last])
+        return edge[0].start, edge[-1].end
+
+
+def normalise(source: str) -> str:
+    """Lower-cased text of the same length, so that offsets stay true: one dash, one apostrophe, one quotation mark."""
+    text = source.translate(_SAME_LENGTH)
+    return "".join(map(_normalise_char, text)) if not text.isascii() else text.lower()
+
+
+def _normalise_char(char: str) -> str:
+    if "\uff01" <= char <= "\uff5e":
+        char = chr(ord(char) - 0xFEE0)
+    lower = char.lower().translate(_SAME_LENGTH)
+    return lower if len(lower) == 1 else char
+
+
+def read(source: str) -> Text:
+    """Tokens and clauses of a text."""
+    tokens = tokenise(source)
+    return Text(source, tokens, _clauses(tokens))
+
+
+def tokenise(source: str) -> tuple[Token, ...]:
+    """Words (apostrophes inside kept), numbers, orders of growth and the marks that carry meaning, in order."""
+    return tuple(_token(match, source) for match in _TOKEN.finditer(normalise(source)))
+
+
+def _token(match: re.Match[str], source: str) -> Token:
+    start, end = match.span()
+    kind, text = match.lastgroup, match.group()
+    if kind == "order":
+        text = "o" + re.sub(r"\s", "", text[1:]).replace("²", "^2")
+    elif kind == "word":
+        text = unicodedata.normalize("NFC", _STRIP.sub("", text)).translate(_SAME_LENGTH)
+    elif kind == "number":
+        text = text.replace(",", ".")
+    return Token(text, source[start:end], _KINDS[kind or "mark"], start, end)
+
+
+_KINDS = {"order": Kind.WORD, "word": Kind.WORD, "number": Kind.NUMBER, "mark": Kind.MARK}
+
+
+def _clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
+    clauses: list[Clause] = []
+    first = words = sentence = 0
+    for index, token in enumerate(tokens):
+        ends_sentence = _ends_sentence(tokens, index)
+        starts_new = token.text in _CONJUNCTIONS and words >= 2
+        if starts_new or words >= CLAUSE_LIMIT:
+            clauses.append(Clause(first, index, sentence))
+            first, words = index, 0
+        words += token.kind is not Kind.MARK
+        if ends_sentence or (token.text in _CLAUSE_END and token.kind is Kind.MARK):
+            if words:
+                clauses.append(Clause(first, index + 1, sentence))
+                first, words = index + 1, 0
+            sentence += ends_sentence
+    if first < len(tokens):
+        clauses.append(Clause(first, len(tokens), sentence))
+    return tuple(clauses)
+
+
+def _ends_sentence(tokens: tuple[Token, ...], index: int) -> bool:
+    token = tokens[index]
+    if token.text not in _SENTENCE_END:
+        return False
+    if token.text != ".":
+        return True
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    return follows is None or follows.start > token.end
