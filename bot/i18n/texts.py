@@ -1,5 +1,6 @@
 """Fluent behind one class."""
 
+import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -19,6 +20,10 @@ NATIVE_NAMES: Mapping[Language, str] = {
 
 UNSAYABLE = "…"
 """What is said when a text exists in no language: a person never sees an id or a placeholder."""
+
+# fluent.runtime refuses arguments over 2,500 characters: longer ones are put in after it, where a stand-in was.
+_LONG = 1000
+_STAND_IN = re.compile("\ue000(\\w+)\ue001")
 
 _log = structlog.get_logger()
 
@@ -63,10 +68,15 @@ class Texts:
         pattern = bundle.get_message(message_id).value
         if pattern is None:
             raise TextError(f"text {message_id!r} has no value in {language.value}")
-        said, errors = bundle.format_pattern(pattern, dict(arguments))
+        long = {name: value for name, value in arguments.items() if isinstance(value, str) and len(value) > _LONG}
+        said, errors = bundle.format_pattern(pattern, {**arguments, **{name: _stand_in(name) for name in long}})
         if errors:
             raise TextError(f"text {message_id!r} in {language.value}: {', '.join(map(repr, errors))}")
-        return str(said)
+        return _STAND_IN.sub(lambda found: long.get(found[1], found[0]), str(said))
+
+
+def _stand_in(name: str) -> str:
+    return f"\ue000{name}\ue001"
 
 
 def guess_language(tag: str | None, default: Language = Language.EN) -> Language:

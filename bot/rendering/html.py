@@ -105,6 +105,9 @@ class _Reader(HTMLParser):
         written = "".join(f' {name}="{escape(value)}"' if value is not None else f" {name}" for name, value in attrs)
         self._open.append(Tag(tag, written))
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the parser's
+        self.handle_data(self.get_starttag_text() or f"<{tag}/>")
+
     def handle_endtag(self, tag: str) -> None:
         if tag not in _KNOWN:
             self.handle_data(f"</{tag}>")

@@ -9,19 +9,21 @@ _INLINE = re.compile(
     r"(?P<ticks>`+)(?P<code>.+?)(?P=ticks)(?!`)"
     r"|\\(?P<literal>[\\`*_{}\[\]()#+\-.!|<>~])"
     r"|\[\[(?P<page>[^\[\]|]+)(?:\|(?P<alias>[^\[\]]+))?\]\]"
-    r"|!?\[(?P<label>[^\[\]]*)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
+    r"|(?<!\w)!?\[(?P<label>[^\[\]]*)\]\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
     r"|\*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*"
-    r"|(?<!\w)__(?=\S)(?P<strong>.+?)(?<=\S)__(?!\w)"
+    r"|(?<!\w)__(?=\S)(?P<strong>[^_]*\s[^_]*)(?<=\S)__(?!\w)"
     r"|~~(?=\S)(?P<struck>.+?)(?<=\S)~~"
     r"|(?<![\w*])\*(?=[^\s*])(?P<italic>[^*]+?)(?<=[^\s*])\*(?![\w*])"
     r"|(?<!\w)_(?=[^\s_])(?P<slanted>[^_]+?)(?<=[^\s_])_(?!\w)"
 )
+# `__init__` is a name more often than a bold word, and `a[i](j)` is a call: no single bold word, no link.
 _STYLES = {"bold": "b", "strong": "b", "struck": "s", "italic": "i", "slanted": "i"}
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*([\w+#.-]*)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
 _RULE = re.compile(r"\s{0,3}([-*_])(?:\s*\1){2,}\s*")
 _ITEM = re.compile(r"(\s*)([-*+•]|\d{1,3}[.)])\s+(.*)")
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_MARKS = re.compile(r"\s*(?:> ?)+")
 _CELL = re.compile(r"(?<!\\)\|")
 _INDENT = 2
 """Spaces by which an item must be deeper to belong to the one above."""
@@ -126,7 +128,7 @@ def _heading(lines: list[str]) -> tuple[int, str]:
 
 def _quotation(lines: list[str]) -> tuple[int, str]:
     last = next((number for number, line in enumerate(lines) if not line.lstrip().startswith(">")), len(lines))
-    inner = "\n\n".join(_blocks([line.lstrip().removeprefix(">").removeprefix(" ") for line in lines[:last]]))
+    inner = "\n\n".join(_blocks([_MARKS.sub("", line, count=1) for line in lines[:last]]))
     return last, f"<blockquote>{inner}</blockquote>" if inner else ""
 
 

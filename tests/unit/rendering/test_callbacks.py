@@ -1,0 +1,117 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.dialogue import Command, Mode, Temper
+from bot.domain.language import Language, Level
+from bot.rendering.callbacks import (
+    Callback,
+    Change,
+    ChooseLanguage,
+    Forget,
+    InInterview,
+    OpenReport,
+    PickCount,
+    PickLevel,
+    PickMode,
+    PickPage,
+    PickTopic,
+    Plain,
+    Setting,
+    encode,
+    parse,
+)
+
+numbers = st.integers(0, 10**18 - 1)
+topic_ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,50}", fullmatch=True)
+every_callback: st.SearchStrategy[Callback] = st.one_of(
+    st.builds(InInterview, numbers, st.none() | st.integers(0, 999), st.sampled_from(Command)),
+    st.builds(ChooseLanguage, st.sampled_from(Language)),
+    st.builds(PickTopic, st.none() | topic_ids),
+    st.builds(PickPage, st.integers(0, 999)),
+    st.builds(PickLevel, st.sampled_from(Level)),
+    st.builds(PickCount, st.integers(0, 999)),
+    st.builds(PickMode, st.sampled_from(Mode)),
+    st.builds(Change, st.just(Setting.LANGUAGE), st.sampled_from(Language)),
+    st.builds(Change, st.just(Setting.TEMPER), st.sampled_from(Temper)),
+    st.builds(Change, st.just(Setting.MODE), st.sampled_from(Mode)),
+    st.builds(Forget, st.booleans()),
+    st.builds(OpenReport, numbers),
+    st.sampled_from(Plain),
+)
+
+
+@given(every_callback)
+def test_what_is_encoded_is_parsed_back_and_fits(callback: Callback) -> None:
+    data = encode(callback)
+    assert len(data.encode()) <= 64
+    assert parse(data) == callback
+
+
+@given(st.text(max_size=64))
+def test_parsing_accepts_only_what_is_encoded(data: str) -> None:
+    callback = parse(data)
+    assert callback is None or encode(callback) == data
+
+
+@pytest.mark.parametrize(
+    ("data", "callback"),
+    [
+        ("i:12:3:hint", InInterview(12, 3, Command.HINT)),
+        ("i:12:-:report", InInterview(12, None, Command.REPORT)),
+        ("lang:uk", ChooseLanguage(Language.UK)),
+        ("pick:topic:*", PickTopic(None)),
+        ("pick:topic:kafka", PickTopic("kafka")),
+        ("pick:page:2", PickPage(2)),
+        ("pick:level:senior", PickLevel(Level.SENIOR)),
+        ("pick:count:5", PickCount(5)),
+        ("pick:mode:training", PickMode(Mode.TRAINING)),
+        ("set:temper:demanding", Change(Setting.TEMPER, Temper.DEMANDING)),
+        ("forget:yes", Forget(confirmed=True)),
+        ("report:7", OpenReport(7)),
+        ("resume", Plain.RESUME),
+    ],
+)
+def test_the_written_form_is_stable(data: str, callback: Callback) -> None:
+    assert parse(data) == callback
+    assert encode(callback) == data
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "",
+        "i:",
+        "i:1:2",
+        "i:1:2:hint:3",
+        "i:1:2:dance",
+        "i:-1:2:hint",
+        "i:+1:2:hint",
+        "i:01:2:hint",
+        "i:1_0:2:hint",
+        "i:١:2:hint",
+        "i:9999999999999999999:2:hint",
+        "lang:de",
+        "lang:EN",
+        "pick:topic:",
+        "pick:page:-1",
+        "pick:level:SENIOR",
+        "pick:level:guru",
+        "pick:mode:",
+        "set:language:demanding",
+        "set:colour:red",
+        "set:temper",
+        "forget:maybe",
+        "report:last",
+        "RESUME",
+        "resume ",
+        "start",
+    ],
+)
+def test_foreign_data_means_nothing(data: str) -> None:
+    assert parse(data) is None
+
+
+def test_data_over_the_limit_is_refused_rather_than_cut() -> None:
+    with pytest.raises(ValueError, match="64 bytes"):
+        encode(PickTopic("a" * 54))

@@ -1,0 +1,209 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.language import Language, Level
+from bot.domain.question import Topic
+from bot.domain.scorecard import (
+    FlagResult,
+    FlagStanding,
+    PointResult,
+    QuestionResult,
+    Recommendation,
+    Scorecard,
+    Standing,
+)
+from bot.i18n import Texts
+from bot.rendering.html import plain_text, units
+from bot.rendering.report import render_question_result, render_report
+from tests.unit.rendering.strategies import shown, wild_text
+
+TEXTS = Texts.load(strict=True)
+
+quotes = st.lists(wild_text, max_size=2).map(tuple)
+points = st.builds(
+    PointResult, wild_text, wild_text, st.sampled_from(Level), st.floats(0.1, 5), st.sampled_from(Standing), quotes
+)
+flags = st.builds(FlagResult, wild_text, wild_text, wild_text, st.sampled_from(FlagStanding), quotes)
+marks = st.none() | st.floats(0, 5)
+results = st.builds(
+    QuestionResult,
+    question=wild_text,
+    title=wild_text,
+    topic=wild_text,
+    level=st.sampled_from(Level),
+    score=marks,
+    points=st.lists(points, max_size=6).map(tuple),
+    flags=st.lists(flags, max_size=3).map(tuple),
+    hints=st.integers(0, 9),
+    skipped=st.booleans(),
+    confidence=st.none() | st.integers(1, 5),
+)
+scorecards = st.builds(
+    Scorecard,
+    recommendation=st.sampled_from(Recommendation),
+    score=marks,
+    level=st.sampled_from(Level),
+    asked=st.integers(0, 30),
+    planned=st.integers(0, 30),
+    questions=st.lists(results, max_size=4).map(tuple),
+    ceilings=st.lists(st.tuples(wild_text, st.sampled_from(Level)), max_size=3).map(tuple),
+)
+
+
+@settings(max_examples=40)
+@given(scorecards, st.sampled_from(Language))
+def test_any_report_can_be_sent(scorecard: Scorecard, language: Language) -> None:
+    messages = render_report(TEXTS, language, scorecard)
+    for message in messages:
+        assert 0 < units(shown(message.html).text) <= 4096
+    assert [message.buttons != () for message in messages] == [False] * (len(messages) - 1) + [True]
+
+
+def point(text: str, standing: Standing, *said: str, level: Level = Level.MIDDLE, weight: float = 1) -> PointResult:
+    return PointResult(text, text, level, weight, standing, said)
+
+
+def question(*found: PointResult, flags: tuple[FlagResult, ...] = (), score: float | None = 3.5) -> QuestionResult:
+    return QuestionResult("id", "Title & more", "containers", Level.MIDDLE, score, found, flags)
+
+
+def card(
+    *questions: QuestionResult,
+    recommendation: Recommendation = Recommendation.LEANING_HIRE,
+    ceilings: tuple[tuple[str, Level], ...] = (),
+) -> Scorecard:
+    return Scorecard(recommendation, 3.5, Level.MIDDLE, len(questions), 5, questions, ceilings)
+
+
+def summary(scorecard: Scorecard, topics: dict[str, Topic] | None = None) -> str:
+    return plain_text(render_report(TEXTS, Language.EN, scorecard, topics)[0].html)
+
+
+def details(result: QuestionResult) -> str:
+    return "\n".join(plain_text(message.html) for message in render_question_result(TEXTS, Language.EN, result))
+
+
+@pytest.mark.parametrize(
+    ("recommendation", "words"),
+    [
+        (Recommendation.STRONG_HIRE, "Strong hire"),
+        (Recommendation.LEANING_HIRE, "Leaning hire"),
+        (Recommendation.LEANING_NO_HIRE, "Leaning no hire"),
+        (Recommendation.STRONG_NO_HIRE, "Strong no hire"),
+    ],
+)
+def test_the_summary_begins_with_verdict_and_mark(recommendation: Recommendation, words: str) -> None:
+    said = summary(card(question(), recommendation=recommendation))
+    assert said.startswith(f"Report · Middle · 1 of 5 questions\n\n{words}\nScore: 3.5 of 5\n\n")
+
+
+def test_too_little_to_judge_is_said_and_no_mark_given() -> None:
+    said = summary(card(question(), recommendation=Recommendation.NOT_ENOUGH_DATA))
+    assert "Not enough data" in said
+    assert "Score" not in said
+
+
+def test_the_basis_counts_answered_questions_only_and_names_what_was_not_assessed() -> None:
+    skipped = QuestionResult("q", "T", "t", Level.MIDDLE, 0.0, (), (), skipped=True)
+    said = summary(card(question(), question(), question(score=None), skipped))
+    assert "Based on 2 answered questions." in said
+    assert "not assessed" in said
+
+
+def test_ceilings_are_given_by_the_name_of_the_topic() -> None:
+    topics = {"containers": Topic("containers", {Language.EN: "Containers & co"})}
+    scorecard = card(question(), ceilings=(("containers", Level.JUNIOR), ("unknown", Level.SENIOR)))
+    said = summary(scorecard, topics)
+    assert "• Containers & co: held up to Junior\n• unknown: held up to Senior" in said
+
+
+def test_strengths_need_a_quotation_and_the_heaviest_come_first() -> None:
+    found = [point(f"point {n}", Standing.STATED, f"words {n}", weight=n) for n in range(1, 6)]
+    said = summary(card(question(*found, point("unproven", Standing.STATED, weight=9))))
+    assert "Strengths\n✓ point 5\n“words 5”\n✓ point 4\n“words 4”\n✓ point 3\n“words 3”" in said
+    assert "point 2" not in said
+    assert "unproven" not in said
+
+
+def test_gaps_begin_with_the_basics() -> None:
+    found = (
+        point("advanced", Standing.MISSING, level=Level.SENIOR, weight=5),
+        point("basic", Standing.MISSING, level=Level.JUNIOR),
+        point("said", Standing.STATED, "words"),
+        point("passed on", Standing.DECLINED, level=Level.MIDDLE),
+    )
+    said = summary(card(question(*found)))
+    assert said.endswith("What to work on\n✗ basic\n– passed on (you passed on it)\n✗ advanced")
+
+
+def test_without_strengths_or_gaps_there_is_no_such_heading() -> None:
+    said = summary(card(question(point("half", Standing.UNSURE, "words"))))
+    assert "Strengths" not in said
+    assert "work on" not in said
+
+
+def test_every_point_is_listed_with_its_standing_and_the_words_that_earned_it() -> None:
+    said = details(
+        question(
+            point("A", Standing.STATED, "said a", "and again"),
+            point("B", Standing.ASSISTED, "said b"),
+            point("C", Standing.UNSURE, "said c"),
+            point("D", Standing.MISSING),
+        )
+    )
+    assert said.split("\n\n")[1].splitlines() == [
+        "✓ A",
+        "“said a”",
+        "“and again”",
+        "◐ B (with help, counts in part)",
+        "“said b”",
+        "? C (not clear enough to count)",
+        "“said c”",
+        "✗ D",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("standing", "heading"),
+    [
+        (FlagStanding.WRONG, "⚠ Wrong: A is B"),
+        (FlagStanding.CORRECTED, "↺ Corrected by yourself, no penalty: A is B"),
+        (FlagStanding.SUSPECTED, "? Perhaps meant, not counted: A is B"),
+    ],
+)
+def test_a_wrong_claim_comes_with_what_was_said_and_what_is_right(standing: FlagStanding, heading: str) -> None:
+    flag = FlagResult("f", "A is B", "A is `C`", standing, ("well, A is B",))
+    said = details(question(flags=(flag,)))
+    assert said.endswith(f"{heading}\nYou said: “well, A is B”\nRight: A is C")
+
+
+def test_a_wrong_claim_without_a_correction_in_the_bank_promises_none() -> None:
+    flag = FlagResult("f", "A is B", "", FlagStanding.WRONG, ("A is B",))
+    assert "Right" not in details(question(flags=(flag,)))
+
+
+def test_an_unanswered_question_lists_no_gaps() -> None:
+    said = details(question(point("A", Standing.MISSING), score=None))
+    assert said == "Title & more\nMiddle · not answered"
+
+
+def test_hints_and_confidence_are_told() -> None:
+    result = QuestionResult("q", "T", "t", Level.SENIOR, 5.0, (), (), hints=2, confidence=4)
+    assert details(result) == "T\nSenior · 5.0 of 5 · 2 hints used · Your own confidence: 4 of 5"
+
+
+def test_the_same_words_are_quoted_once_and_long_ones_cut() -> None:
+    said = details(question(point("A", Standing.STATED, "same", "same", "long words " * 60)))
+    assert said.count("“same”") == 1
+    assert len(said) < 400
+    assert said.endswith("…”")
+
+
+def test_questions_are_numbered_and_packed_into_few_messages() -> None:
+    found = tuple(point("x" * 400, Standing.STATED, "y" * 200) for _ in range(5))
+    messages = render_report(TEXTS, Language.EN, card(*[question(*found)] * 4))
+    assert len(messages) == 5
+    assert [f"{number}. Title" in plain_text(messages[number].html) for number in range(1, 5)] == [True] * 4
+    short = render_report(TEXTS, Language.EN, card(*[question()] * 4))
+    assert len(short) == 2
