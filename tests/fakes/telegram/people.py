@@ -1,0 +1,229 @@
+"""People and groups as a test drives them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from tests.fakes.telegram.facts import Json
+from tests.fakes.telegram.markup import TEXT_LIMIT, units
+from tests.fakes.telegram.reach import now
+from tests.fakes.telegram.state import ANONYMOUS_ADMIN, Account, Chat, Message
+
+if TYPE_CHECKING:
+    from tests.fakes.telegram.fake import FakeTelegram
+
+_COMMAND = re.compile(r"/\w+(?:@\w+)?")
+_MENTION = re.compile(r"(?<!\S)@\w+")
+Wanted = str | Callable[[Message], bool]
+
+
+def marks(text: str) -> tuple[Json, ...]:
+    """Entities a client finds in typed text by itself: a command at the start, and mentions."""
+    found = [("bot_command", found) for found in [_COMMAND.match(text)] if found]
+    found += [("mention", mention) for mention in _MENTION.finditer(text)]
+    return tuple(
+        {"type": kind, "offset": units(text[: match.start()]), "length": units(match[0])} for kind, match in found
+    )
+
+
+@dataclass(slots=True)
+class Seat:
+    """A person in a chat: what he can do there. `cursor` counts the bot's messages he has already looked at."""
+
+    fake: "FakeTelegram"
+    account: Account
+    chat: Chat
+    thread: int | None = None
+    anonymous: bool = False
+    cursor: int = 0
+
+    @property
+    def messages(self) -> list[Message]:
+        """The bot's messages in the chat that are still there."""
+        return [message for message in self.chat.transcript if message.by_bot]
+
+    @property
+    def last(self) -> Message:
+        """The bot's latest message."""
+        return self.messages[-1]
+
+    def send(self, text: str, entities: tuple[Json, ...] | None = None, reply_to: Message | None = None) -> Message:
+        """Write a message; `entities` replaces what a client would mark by itself."""
+        if not 0 < units(text) <= TEXT_LIMIT:
+            raise ValueError("a client splits such a text or does not send it")
+        replied = {"reply_to_message": reply_to.json()} if reply_to else {}
+        return self._post("text", text, marks(text) if entities is None else entities, replied)
+
+    def code(self, text: str, language: str = "python") -> Message:
+        """Write a message that is one block of code."""
+        return self.send(text, ({"type": "pre", "offset": 0, "length": units(text), "language": language},))
+
+    def forward(self, text: str) -> Message:
+        """Forward somebody else's message."""
+        other = {"id": 99, "is_bot": False, "first_name": "Somebody"}
+        return self._post("text", text, (), {"forward_origin": {"type": "user", "date": now(), "sender_user": other}})
+
+    def sticker(self) -> Message:
+        """Send a sticker."""
+        return self._post("sticker", "", (), {"sticker": _file() | _size() | {"type": "regular"} | _still()})
+
+    def photo(self, caption: str = "") -> Message:
+        """Send a picture."""
+        return self._post("photo", caption, marks(caption), {"photo": [_file() | _size()]})
+
+    def voice(self) -> Message:
+        """Send a voice message."""
+        return self._post("voice", "", (), {"voice": _file() | {"duration": 3}})
+
+    def document(self, caption: str = "") -> Message:
+        """Send a file."""
+        return self._post("document", caption, marks(caption), {"document": _file() | {"file_name": "notes.txt"}})
+
+    def other(self, **content: Any) -> Message:
+        """Send a message with any other content, given as Telegram's fields."""
+        return self._post(next(iter(content)), "", (), content)
+
+    def edit(self, message: Message, text: str) -> Message:
+        """Change one's own message."""
+        with self.fake.lock:
+            message.edits.append(message.text)
+            message.text, message.entities = text, marks(text)
+            self.fake.put("edited_message", message.json())
+        return message
+
+    def press(self, message: Message, button: str) -> "Tap":
+        """Press the button with this label or callback data."""
+        return self.tap(message, message.button(button))
+
+    def tap(self, message: Message, data: str) -> "Tap":
+        """Press a button whose data may no longer be on the message, as on an old screen."""
+        with self.fake.lock:
+            tap = Tap(self.fake, self.fake.next_query())
+            query = {"id": tap.query, "from": self.account.json(), "chat_instance": "1", "data": data}
+            tap.update = self.fake.put("callback_query", query | {"message": message.json()})
+        return tap
+
+    def block(self) -> None:
+        """Block the bot, or in a group throw it out."""
+        self._membership("kicked", "member")
+
+    def unblock(self) -> None:
+        """Let the bot back in."""
+        self._membership("member", "kicked")
+
+    async def expect(self, wanted: Wanted = "", seconds: float = 5.0) -> Message:
+        """Wait for a message or edit of the bot, not yet seen by this method, that has this text or fits this test."""
+        return await self.fake.wait(lambda: self._unseen(wanted), seconds, f"{wanted!r} in {self._heard()}")
+
+    async def quiet(self, seconds: float) -> bool:
+        """Whether nothing unseen comes for so long."""
+        try:
+            await self.expect(seconds=seconds)
+        except TimeoutError:
+            return True
+        return False
+
+    def _unseen(self, wanted: Wanted) -> Message | None:
+        for at in range(self.cursor, len(self.chat.log)):
+            message = self.chat.log[at]
+            if wanted in message.text if isinstance(wanted, str) else wanted(message):
+                self.cursor = at + 1
+                return message
+        return None
+
+    def _heard(self) -> list[str]:
+        return [message.text for message in self.chat.log[self.cursor :]]
+
+    def _post(self, kind: str, text: str, entities: tuple[Json, ...], content: Json) -> Message:
+        with self.fake.lock:
+            self.chat.started = True
+            sender = self.fake.state.accounts[ANONYMOUS_ADMIN] if self.anonymous else self.account
+            content |= {"sender_chat": self.chat.json()} if self.anonymous else {}
+            message = Message(
+                id=self.fake.state.next_id(self.chat),
+                chat=self.chat,
+                sender=sender,
+                date=now(),
+                text=text,
+                entities=entities,
+                kind=kind,
+                content=content,
+                thread=self.thread,
+            )
+            self.chat.messages[message.id] = message
+            self.fake.put("message", message.json())
+        return message
+
+    def _membership(self, new: str, old: str) -> None:
+        with self.fake.lock:
+            gone = new == "kicked"
+            self.chat.blocked = gone and self.chat.type == "private"
+            self.chat.kicked = gone and self.chat.type != "private"
+            bot = self.fake.me.json()
+            states = {
+                name: {"status": status, "user": bot} | ({"until_date": 0} if status == "kicked" else {})
+                for name, status in (("new_chat_member", new), ("old_chat_member", old))
+            }
+            change = {"chat": self.chat.json(), "from": self.account.json(), "date": now()}
+            self.fake.put("my_chat_member", change | states)
+
+
+@dataclass(slots=True)
+class Tap:
+    """A button pressed: its callback query and the update that carries it."""
+
+    fake: "FakeTelegram"
+    query: str
+    update: Json = field(default_factory=dict)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the bot has answered the query."""
+        return self.query in self.fake.state.answers
+
+    async def answered(self, seconds: float = 5.0) -> str | None:
+        """Wait for the answer; its notice, if any."""
+        await self.fake.wait(lambda: self.is_answered or None, seconds, f"an answer to {self.query}")
+        return self.fake.state.answers[self.query]
+
+
+@dataclass(slots=True)
+class Group:
+    """A group as a test drives it."""
+
+    fake: "FakeTelegram"
+    chat: Chat
+
+    def seat(self, person: Seat, thread: int | None = None, *, anonymous: bool = False) -> Seat:
+        """The person's place in this group (and topic); an anonymous administrator writes as the group."""
+        self.chat.members.setdefault(person.account.id, "administrator" if anonymous else "member")
+        if thread is not None:
+            self.chat.topics.setdefault(thread, True)
+        return Seat(self.fake, person.account, self.chat, thread, anonymous)
+
+    def close_topic(self, thread: int) -> None:
+        """Nobody can write to the topic any more."""
+        self.chat.topics[thread] = False
+
+    def migrate(self) -> "Group":
+        """Turn into a supergroup with a new id, telling the bot by the two service messages."""
+        with self.fake.lock:
+            new = self.fake.group(f"{self.chat.title}", supergroup=True)
+            self.chat.migrated_to = new.chat.id
+            base: Json = {"message_id": 1, "date": now(), "from": self.fake.me.json()}
+            self.fake.put("message", base | {"chat": self.chat.json(), "migrate_to_chat_id": new.chat.id})
+            self.fake.put("message", base | {"chat": new.chat.json(), "migrate_from_chat_id": self.chat.id})
+        return new
+
+
+def _file() -> Json:
+    return {"file_id": "f", "file_unique_id": "f"}
+
+
+def _size() -> Json:
+    return {"width": 90, "height": 90}
+
+
+def _still() -> Json:
+    return {"is_animated": False, "is_video": False}
