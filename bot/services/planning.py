@@ -29,6 +29,7 @@ class Planning:
         if request.unknown:
             near = [self._bank.topics[topic] for topic in request.suggestions]
             typed = " ".join(request.unknown)
+            await self._keep(visit, _draft(request))
             await visit.say(menus.unknown_topic(visit.texts, visit.language, typed, near))
             return
         await self.from_request(visit, request)
@@ -109,7 +110,7 @@ class Planning:
 
 def _draft(request: Request) -> dict[str, Any]:
     draft: dict[str, Any] = {}
-    if request.topics:
+    if request.topics or request.everything:
         draft["topics"] = list(request.topics)
     if request.level is not None:
         draft["level"] = request.level.key

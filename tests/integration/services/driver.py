@@ -1,0 +1,115 @@
+"""A person who talks to the desk, and reads what the outbox holds for him."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from bot.bank import load_bank
+from bot.domain.dialogue import Medium
+from bot.domain.messaging import (
+    Body,
+    Incoming,
+    Ordered,
+    OutMessage,
+    Place,
+    PlaceKind,
+    Pressed,
+    Retyped,
+    Sender,
+    Sent,
+    Typed,
+)
+from bot.domain.question import Bank
+from bot.engine.interview import Interviewer
+from bot.grading import RubricGrader
+from bot.i18n import Texts
+from bot.services.conversation import Conversation
+from bot.services.desk import Desk, Receipt
+from bot.services.outbox import Outbox
+from storage import Database
+
+CONTENT = Path(__file__).parents[3] / "content"
+NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
+
+
+@cache
+def _parts() -> tuple[Bank, Interviewer, Texts]:
+    bank = load_bank([CONTENT])
+    return bank, Interviewer(bank, RubricGrader()), Texts.load(strict=True)
+
+
+def open_desk(database: Database) -> Desk:
+    """A desk over the shipped bank, as the product builds it."""
+    bank, interviewer, texts = _parts()
+    return Desk(database, Conversation(bank, interviewer), texts)
+
+
+@dataclass
+class Visitor:
+    """One person in one chat; time passes a minute with every update, so that no pace holds the outbox up."""
+
+    desk: Desk
+    outbox: Outbox
+    id: int = 7
+    language_code: str = "en"
+    chat: int | None = None
+    now: datetime = NOON
+    updates: int = 0
+    receipt: Receipt = field(default_factory=Receipt)
+    heard: list[OutMessage] = field(default_factory=list)
+
+    async def type(self, text: str) -> list[OutMessage]:
+        """Write a message and read the answers."""
+        return await self.send(Typed(text, self.updates + 1))
+
+    async def order(self, line: str) -> list[OutMessage]:
+        """Send a command such as `interview kafka` and read the answers."""
+        name, _, arguments = line.partition(" ")
+        return await self.send(Ordered(name, arguments, self.updates + 1))
+
+    async def press(self, data: str) -> list[OutMessage]:
+        """Tap a button by its data and read the answers."""
+        return await self.send(Pressed(data, self.updates, f"callback-{self.updates}"))
+
+    async def tap(self, label: str) -> list[OutMessage]:
+        """Tap the button of that label under the last message that has it."""
+        for message in reversed(self.heard):
+            for row in message.buttons:
+                for button in row:
+                    if button.label.lower() == label.lower():
+                        return await self.press(button.data)
+        raise AssertionError(f"no button {label!r}")
+
+    async def edit(self, text: str, message: int) -> list[OutMessage]:
+        """Change an earlier message and read the answers."""
+        return await self.send(Retyped(text, message))
+
+    async def show(self, medium: Medium) -> list[OutMessage]:
+        """Send something that is no text."""
+        return await self.send(Sent(medium, self.updates + 1))
+
+    async def send(self, body: Body, update: int | None = None) -> list[OutMessage]:
+        """Hand in an update, a new one unless a number is given, and take what it put into the outbox."""
+        if update is None:
+            self.updates += 1
+        incoming = Incoming(
+            update or self.id * 1000 + self.updates,
+            Sender(self.id, "Ada", self.language_code),
+            Place(self.chat or self.id, PlaceKind.GROUP if self.chat else PlaceKind.PRIVATE),
+            body,
+        )
+        self.receipt = await self.desk.receive(incoming, self.now)
+        return await self.read()
+
+    async def read(self) -> list[OutMessage]:
+        """Everything that waits in the outbox, delivered."""
+        read: list[OutMessage] = []
+        while claims := await self.outbox.claim(self.now, 10):
+            for claim in claims:
+                assert await self.outbox.begin(claim, self.now)
+                await self.outbox.sent(claim, self.now, len(self.heard) + len(read) + 1)
+                read.append(claim.message)
+            self.now += timedelta(minutes=1)
+        self.heard += read
+        return read
