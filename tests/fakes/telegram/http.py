@@ -52,8 +52,8 @@ async def _serve(handler: Handler, reader: asyncio.StreamReader, writer: asyncio
             if connection.our_state is not h11.DONE or connection.their_state is not h11.DONE:
                 break
             connection.start_next_cycle()
-    except (ConnectionError, h11.RemoteProtocolError):
-        pass  # the client hung up: there is nobody to tell
+    except (ConnectionError, h11.RemoteProtocolError, asyncio.CancelledError):
+        pass  # the client hung up, or the server stops: there is nobody to tell
     finally:
         writer.transport.abort()
 

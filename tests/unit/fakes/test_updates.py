@@ -54,10 +54,11 @@ async def test_a_second_poller_ends_the_first(fake: FakeTelegram) -> None:
         first = asyncio.create_task(client.post("getUpdates", json={"timeout": 20}))
         await fake.wait(lambda: fake.queue._poller or None)
         second = await client.post("getUpdates", json={"timeout": 0})
+        ended = await first
 
     assert second.status_code == 200
-    assert (await first).status_code == 409
-    assert "terminated by other getUpdates request" in (await first).json()["description"]
+    assert ended.status_code == 409
+    assert "terminated by other getUpdates request" in ended.json()["description"]
 
 
 def test_polling_is_refused_while_a_webhook_is_set(fake: FakeTelegram, call: Caller) -> None:
