@@ -14,8 +14,8 @@ from bot.engine.language import language_of
 from bot.engine.requests import Requests
 from bot.engine.scene import Scene
 from bot.engine.selection import askable
-from bot.engine.state import Aim, Outcome, Reply, Status, TurnKind
-from bot.engine.wording import Cue, Message
+from bot.engine.state import Aim, Cue, Outcome, Reply, Status, TurnKind
+from bot.engine.wording import Message
 
 _CLARIFY_WORDS = 20
 """Words up to which a question of the candidate's that says nothing is a request for clarification."""

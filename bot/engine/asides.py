@@ -5,8 +5,7 @@ from dataclasses import replace
 from bot.domain.dialogue import Command, Medium, Move
 from bot.engine.flow import ANSWERING, Flow, Reaction
 from bot.engine.scene import Scene
-from bot.engine.state import Outcome, Record, TurnKind
-from bot.engine.wording import Cue
+from bot.engine.state import Cue, Outcome, Record, TurnKind
 
 NO_MEDIUM = {
     Medium.STICKER: Move.NO_STICKER,
@@ -63,7 +62,8 @@ class Asides:
         """The first insult of an interview is met calmly, the second ends it."""
         state = replace(scene.state, insults=scene.state.insults + 1)
         if state.insults > 1:
-            return replace(self._flow.finish(state, (Cue(Move.INSULT_AGAIN),), "insult"), kind=TurnKind.ASIDE)
+            ended = self._flow.finish(state, (Cue(Move.INSULT_AGAIN),), "insult", scene.moment)
+            return replace(ended, kind=TurnKind.ASIDE)
         return self.make(replace(scene, state=state), "insult", Move.INSULT, _BREAK)
 
     def medium(self, scene: Scene, medium: Medium) -> Reaction:

@@ -20,6 +20,7 @@ _DECLINE_WORDS = 6
 """Words up to which a message that opens with "don't know" is one, whatever else it names."""
 
 _ORDER = tuple(phrases.WHOLE)
+_SIGNS = {"+": Manner.YES, "👍": Manner.YES, "👌": Manner.YES, "✅": Manner.YES, "-": Manner.NO, "👎": Manner.NO}
 _CLEAN = re.compile(r"[^\w]+")
 _APOSTROPHES = re.compile(r"['’ʼ`´]")
 _WORDLESS = re.compile(r"^\W+$")
@@ -127,7 +128,10 @@ def takes_back(text: str) -> bool:
 
 
 def leans(text: str) -> Manner:
-    """YES or NO when the reply is or opens with one, else ANSWER."""
+    """YES or NO when the reply is or opens with one, as a word or a sign, else ANSWER."""
+    sign = _SIGNS.get(text.strip()[:1])
+    if sign and is_wordless(text):
+        return sign
     whole = recognise(text, (Manner.YES, Manner.NO))
     if whole in (Manner.YES, Manner.NO):
         return whole

@@ -6,15 +6,14 @@ from bot.domain.dialogue import Move
 from bot.domain.verdict import FlagStatus, PointStatus, Remark
 from bot.engine import classify
 from bot.engine.evidence import SETTLED, Ledger, ledger
-from bot.engine.flow import Flow, Reaction
+from bot.engine.flow import Flow, Moment, Reaction
 from bot.engine.judge import Judge, Judged
 from bot.engine.phrases import Manner
-from bot.engine.state import Focus, InterviewState, Record, Reply, Trust, TurnKind
-from bot.engine.wording import Cue
+from bot.engine.state import Cue, Focus, InterviewState, Record, Reply, Trust, TurnKind
 
 _DONE = (Manner.NOTHING, Manner.NO, Manner.NEXT, Manner.STOP, Manner.SKIP, Manner.DONT_KNOW, Manner.SMALL_TALK)
 """What counts as having nothing to correct."""
-_HEAD = (Cue(Move.FINISHED),)
+_THANKS = (Cue(Move.FINISHED),)
 
 
 class Closing:
@@ -24,20 +23,20 @@ class Closing:
         self._flow = flow
         self._judge = judge
 
-    def end(self, state: InterviewState, why: str) -> Reaction:
+    def end(self, state: InterviewState, why: str, moment: Moment) -> Reaction:
         """Thank and show the report."""
-        return self._flow.finish(state, _HEAD, why)
+        return self._flow.finish(state, _THANKS, why, moment)
 
-    def hear(self, state: InterviewState, text: str, message: int | None) -> Reaction:
+    def hear(self, state: InterviewState, text: str, message: int | None, moment: Moment) -> Reaction:
         """Take one correction in any words; a "no" ends at once."""
         if classify.recognise(text, _DONE) is not Manner.ANSWER or classify.is_wordless(text):
-            return self.end(state, "nothing-to-correct")
+            return self.end(state, "nothing-to-correct", moment)
         closed = tuple(self._corrected(record, text, message) for record in state.closed)
         kind = TurnKind.CORRECTION
         if closed == state.closed:
-            return replace(self.end(state, "nothing-corrected"), kind=kind)
-        cues = (Cue(Move.CORRECTION_TAKEN), *_HEAD)
-        return replace(self._flow.finish(replace(state, closed=closed), cues, "corrected"), kind=kind)
+            return replace(self.end(state, "nothing-corrected", moment), kind=kind)
+        cues = (Cue(Move.CORRECTION_TAKEN), *_THANKS)
+        return replace(self._flow.finish(replace(state, closed=closed), cues, "corrected", moment), kind=kind)
 
     def _corrected(self, record: Record, text: str, message: int | None) -> Record:
         question = self._flow.page(record)

@@ -60,7 +60,8 @@ _CHOICES = _table(
     {
         Level.JUNIOR: "junior jun jr juniors beginner trainee"
         " джуниор джун джуна джуніор джуниора младший начинающий молодший",
-        Level.MIDDLE: "middle mid mids middles medium intermediate мидл миддл мідл міддл мидла средний середній мид мід",
+        Level.MIDDLE: "middle mid mids middles medium intermediate"
+        " мидл миддл мідл міддл мидла средний середній мид мід",
         Level.SENIOR: "senior sr seniors sen lead expert сеньор сениор синьор сеньйор сеньора сіньйор старший лид лід",
         Language.EN: "english en eng английский английском английски англ англійська англійською англійській",
         Language.RU: "russian ru rus русский русском русски рус російська російською російській рос росс",

@@ -12,11 +12,13 @@ from bot.engine.follow_up import Ask
 from bot.engine.policy import Policy
 from bot.engine.scoring import was_answered
 from bot.engine.selection import askable, effective_level, next_level, next_question
-from bot.engine.state import Focus, InterviewState, Outcome, Record, Stage, Status, TurnKind
-from bot.engine.wording import Cue, Message
+from bot.engine.state import Aim, Cue, Focus, InterviewState, Outcome, Record, Stage, Status, TurnKind
+from bot.engine.wording import Message
 
 ANSWERING = (Command.HINT, Command.SKIP)
 """Offered under every follow-up."""
+TEXTED = (Move.PROBE, Move.FOLLOW_UP, Move.CONFIRM, Move.HINT)
+"""Follow-ups whose text is a question of the bank's, or stands for one."""
 ASKING = (Command.HINT, Command.SIMPLER, Command.SKIP)
 """Offered under every main question."""
 
@@ -64,7 +66,8 @@ class Flow:
         count = min(plan.count, len(askable(self.bank, plan)))
         state = InterviewState(plan, plan.language, plan.level, count, moment.now)
         if count < 1:
-            return replace(self.finish(state, (), "empty-bank"), kind=TurnKind.OPENING)
+            empty = replace(state, stage=Stage.CLOSING)
+            return replace(self.finish(empty, (Cue(Move.FINISHED),), "empty-bank", moment), kind=TurnKind.OPENING)
         first = Message((Cue(Move.OPENING, arguments=self._opening(state)),))
         asked = self.advance(state, (), moment)
         messages = (first, *asked.messages)
@@ -86,8 +89,9 @@ class Flow:
             hints=(*record.hints, ask.helps) if ask.helps else record.hints,
         )
         spoken = Cue(ask.move, ask.text, ask.arguments)
-        asked = ask.text if ask.focus.target else state.asked
-        after = replace(state, open=record, asked=asked, focus=ask.focus, silences=0)
+        after = replace(state, open=record, focus=ask.focus, silences=0)
+        if ask.move is not Move.HINT or ask.focus.aim is Aim.FOLLOW_UP:
+            after = replace(after, pending=spoken, asked=ask.text if ask.move in TEXTED else state.asked)
         return Reaction(after, (Message((*cues, spoken), ANSWERING, record.number),), ask.why)
 
     def say(
@@ -97,16 +101,34 @@ class Flow:
         after = replace(state, open=replace(record, moves=(*record.moves, *(cue.move for cue in cues))))
         return Reaction(after, (Message(cues, choices, record.number),), why)
 
+    def aside(self, state: InterviewState, cue: Cue) -> Reaction:
+        """One line while no question is open."""
+        return Reaction(state, (Message((cue,)),), cue.move)
+
+    def again(self, state: InterviewState) -> Reaction:
+        """Say again what is waited for while no question is open."""
+        return self.aside(state, state.pending or Cue(Move.ANYTHING_ELSE))
+
     def leave(self, state: InterviewState, kept: Record, cues: tuple[Cue, ...], moment: Moment, why: str) -> Reaction:
         """Go on to the next thing after the question `kept`, already closed."""
         closed = replace(state, open=None, closed=(*state.closed, kept))
         closed = replace(closed, level=self._level(closed))
-        told = self._feedback(kept) if state.plan.mode is Mode.TRAINING and was_answered(kept) else None
+        if state.plan.confidence and kept.outcome is Outcome.ANSWERED:
+            cue = Cue(Move.CONFIDENCE)
+            waiting = replace(closed, stage=Stage.CONFIDENCE, pending=cue, asked="", focus=Focus())
+            return Reaction(waiting, (Message((*cues, cue)),), why)
+        return self.onward(closed, cues, moment).because(why)
+
+    def onward(self, state: InterviewState, cues: tuple[Cue, ...], moment: Moment) -> Reaction:
+        """After a question was closed: feedback in training, and the next question."""
+        kept = state.closed[-1]
+        training = state.plan.mode is Mode.TRAINING and was_answered(kept) and kept.outcome is not Outcome.SHOWN
+        told = self._feedback(kept) if training else None
         if told is None:
-            return self._after(closed, cues, moment).because(why)
-        onward = self._after(closed, (), moment)
+            return self.advance(state, cues, moment)
+        onward = self.advance(state, (), moment)
         first = Message((*(cues or (Cue(Move.ACKNOWLEDGE),)), told), (Command.SHOW,), kept.number)
-        return replace(onward, messages=(first, *onward.messages), why=why)
+        return replace(onward, messages=(first, *onward.messages))
 
     def _feedback(self, record: Record) -> Cue | None:
         question = self.page(record)
@@ -116,12 +138,6 @@ class Flow:
         expected = question.points_at(record.level)
         stated = sum(found.points[point.id].standing in SETTLED for point in expected)
         return Cue(Move.FEEDBACK, arguments=(("stated", stated), ("missing", len(expected) - stated)))
-
-    def _after(self, state: InterviewState, cues: tuple[Cue, ...], moment: Moment) -> Reaction:
-        if not state.plan.confidence or not was_answered(state.closed[-1]):
-            return self.advance(state, cues, moment)
-        waiting = replace(state, stage=Stage.CONFIDENCE, silences=0)
-        return Reaction(waiting, (Message((*cues, Cue(Move.CONFIDENCE))),), "confidence")
 
     def _level(self, state: InterviewState) -> Level:
         history = [self._band(record) for record in state.closed if was_answered(record)]
@@ -149,9 +165,11 @@ class Flow:
         number = len(state.closed) + 1
         level = effective_level(question, state.level)
         record = Record(question.id, number, level, question.language, question.topic, moves=(Move.ASK,))
-        asked = Cue(Move.ASK, question.prompt, (("number", number), ("count", state.count)))
-        lines = (*self._bridge(state, question, cues), asked)
-        after = replace(state, stage=Stage.QUESTION, open=record, asked=question.prompt, focus=Focus(), silences=0)
+        cue = Cue(Move.ASK, question.prompt, (("number", number), ("count", state.count)))
+        lines = (*self._bridge(state, question, cues), cue)
+        after = replace(
+            state, stage=Stage.QUESTION, open=record, asked=question.prompt, pending=cue, focus=Focus(), silences=0
+        )
         training = (Command.SHOW,) if state.plan.mode is Mode.TRAINING else ()
         return Reaction(after, (Message(lines, (*ASKING, *training), number),), f"next:{question.id}")
 
@@ -170,15 +188,12 @@ class Flow:
 
     def closing(self, state: InterviewState, cues: tuple[Cue, ...]) -> Reaction:
         """Say that this was the last question and leave room for one correction."""
-        after = replace(state, stage=Stage.CLOSING, asked="", focus=Focus(), silences=0)
-        lines = (*(cues or (Cue(Move.ACKNOWLEDGE),)), Cue(Move.LAST), Cue(Move.ANYTHING_ELSE))
+        cue = Cue(Move.ANYTHING_ELSE)
+        after = replace(state, stage=Stage.CLOSING, asked="", pending=cue, focus=Focus(), silences=0)
+        lines = (*(cues or (Cue(Move.ACKNOWLEDGE),)), Cue(Move.LAST), cue)
         return Reaction(after, (Message(lines, (Command.REPORT,)),), "closing")
 
-    def finish(self, state: InterviewState, cues: tuple[Cue, ...], why: str) -> Reaction:
-        """End now; the question under discussion is kept as far as it got."""
-        closed = state.closed
-        if state.open:
-            outcome = Outcome.ANSWERED if state.open.replies else Outcome.UNANSWERED
-            closed = (*closed, state.open.closed(outcome))
-        after = replace(state, status=Status.FINISHED, open=None, closed=closed, asked="", focus=Focus(), silences=0)
-        return Reaction(after, (Message(cues or (Cue(Move.FINISHED),)),), why)
+    def finish(self, state: InterviewState, cues: tuple[Cue, ...], why: str, moment: Moment) -> Reaction:
+        """End now; the question under discussion is kept, so that a stopped interview can be taken up again."""
+        after = replace(state, status=Status.FINISHED, since=moment.now, silences=0)
+        return Reaction(after, (Message(cues),), why)

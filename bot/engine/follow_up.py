@@ -153,10 +153,20 @@ def asserted(view: View) -> Ask | None:
     if worst is None:
         return None
     flag, line = worst
-    if line.denied:
+    earlier = line.denied or _opposite(view, flag)
+    if earlier:
         ask = _challenge(Move.CONTRADICTION, flag.id, "contradiction", line.quotes[0])
-        return replace(ask, arguments=(("earlier", line.denied[0]),))
+        return replace(ask, arguments=(("earlier", earlier[0]),))
     return _challenge(Move.CONSEQUENCE, flag.id, "asserted")
+
+
+def _opposite(view: View, flag: Misconception) -> tuple[str, ...]:
+    """What the candidate said earlier that is nearest to the right version of a claim he makes now."""
+    before = [finding for reply in view.record.replies[:-1] for finding in reply.points]
+    said = {finding.point: finding.quotes for finding in before if finding.status is PointStatus.STATED}
+    right = [(alike(flag.correction, point.text), point.id) for point in view.question.points if point.id in said]
+    nearness, point = max(right, default=(0.0, ""))
+    return said[point] if flag.correction and nearness >= view.policy.opposite_word_overlap else ()
 
 
 def suspected(view: View) -> Ask | None:
@@ -165,7 +175,7 @@ def suspected(view: View) -> Ask | None:
     if worst is None or view.record.count(Move.CONFIRM):
         return None
     flag, line = worst
-    return _challenge(Move.CONFIRM, flag.id, "suspected", flag.probe or line.quotes[0])
+    return _challenge(Move.CONFIRM, flag.id, "suspected", flag.probe or line.quotes[0].rstrip(" ?!.,;:"))
 
 
 def pasted(view: View) -> Ask | None:
@@ -194,8 +204,7 @@ def full_answer(view: View) -> Ask | Leave | None:
     """Enough was said: one step deeper, unless help was needed or the step was taken."""
     if not view.full:
         return None
-    deeper = view.record.count(Move.DEEPER, Move.WHY)
-    if view.record.hints or deeper or view.reply.focus.aim is Aim.FOLLOW_UP:
+    if view.record.hints or view.record.count(Move.DEEPER, Move.WHY, Move.FOLLOW_UP):
         return Leave("full")
     if view.follow_ups:
         return _prepared(nearest(view), "full")
@@ -229,12 +238,12 @@ def code(view: View) -> Ask | None:
 
 
 def short(view: View) -> Ask | None:
-    """A short answer: right, ask why; otherwise ask for more, once."""
-    if view.words >= view.policy.short_words or not view.may_probe:
+    """A short first answer: right, ask why; otherwise ask for more, once."""
+    if view.words >= view.policy.short_words or view.reply.focus.aim is not Aim.MAIN or not view.may_probe:
         return None
     if view.hit and view.free(Move.WHY):
         return Ask(Move.WHY, Focus(Aim.OPEN), "short-exact")
-    if not view.hit and view.free(Move.PUMP) and view.reply.focus.aim is Aim.MAIN:
+    if not view.hit and view.free(Move.PUMP):
         return Ask(Move.PUMP, Focus(Aim.OPEN), "too-short")
     return None
 
@@ -246,12 +255,15 @@ def guess(view: View) -> Ask | None:
     return None
 
 
+def _scenario(view: View, why: str) -> Ask | None:
+    free = view.may_probe and view.free(Move.SCENARIO)
+    return Ask(Move.SCENARIO, Focus(Aim.OPEN), why) if free else None
+
+
 def nothing_yet(view: View) -> Ask | None:
     """On topic and yet nothing said: a scenario instead of a definition."""
     silent = all(line.standing in (Standing.MISSING, Standing.DECLINED) for line in view.found.points.values())
-    if silent and view.may_probe and view.free(Move.SCENARIO):
-        return Ask(Move.SCENARIO, Focus(Aim.OPEN), "thin")
-    return None
+    return _scenario(view, "thin") if silent else None
 
 
 def _about(move: Move, point: RubricPoint, why: str, text: str) -> Ask:
@@ -275,9 +287,7 @@ def probe(view: View) -> Ask | None:
 
 def push(view: View) -> Ask | None:
     """Points are open and nothing is prepared for them: a push without content, once."""
-    if view.open_points and view.may_probe and view.free(Move.PUMP):
-        return Ask(Move.PUMP, Focus(Aim.OPEN), f"open-point:{view.open_points[0].id}")
-    return None
+    return _scenario(view, f"open-point:{view.open_points[0].id}") if view.open_points else None
 
 
 RULES: tuple[Rule, ...] = (

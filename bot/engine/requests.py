@@ -10,8 +10,7 @@ from bot.engine.asides import Asides
 from bot.engine.flow import Flow, Reaction
 from bot.engine.follow_up import hint, lower_step, opened_point
 from bot.engine.scene import Scene
-from bot.engine.state import Aim, Focus, Outcome, Record
-from bot.engine.wording import Cue
+from bot.engine.state import Aim, Cue, Focus, Outcome, Record
 
 _STRONG = 4
 """Mark from which an example of the bank serves as a strong answer."""
@@ -24,6 +23,11 @@ def strong_answer(question: Question, level: Level) -> str:
         return max(examples, key=lambda each: each.score or 0).answer.strip()
     return "\n".join(f"• {point.text}" for point in question.points_at(level))
 
+
+_SELF_CONTAINED = (Move.ASK, Move.PROBE, Move.FOLLOW_UP, Move.HINT)
+"""Asking moves whose text says everything."""
+_QUOTING = (Move.CONFIRM, Move.CONTRADICTION)
+"""Asking moves that quote what they are about."""
 
 Handler = Callable[[Scene], Reaction]
 """Reacts to an event on the open question."""
@@ -96,7 +100,7 @@ class Requests:
     def show(self, scene: Scene) -> Reaction:
         """Refused in an interview; in training a strong answer closes the question."""
         if scene.state.plan.mode is Mode.INTERVIEW:
-            return self._flow.say(scene.state, scene.record, "refused", Cue(Move.REFUSE_ANSWER))
+            return self._asides.make(scene, "refused", Move.REFUSE_ANSWER)
         shown = Cue(Move.SHOWN, strong_answer(scene.question, scene.record.level))
         kept = scene.record.closed(Outcome.SHOWN)
         return self._flow.leave(scene.state, kept, (shown,), scene.moment, "shown")
@@ -106,8 +110,24 @@ class Requests:
         return self._flow.say(scene.state, scene.record, "refused", Cue(Move.REFUSE_ANSWER))
 
     def repeat(self, scene: Scene) -> Reaction:
-        """The text last asked, again."""
-        return self._flow.say(scene.state, scene.record, "repeat", Cue(Move.REPEAT, scene.state.asked))
+        """What was asked last: the bank's text again, or the same move in other words."""
+        pending = scene.state.pending
+        own = pending is not None and pending.move in _SELF_CONTAINED
+        cue = Cue(Move.REPEAT, scene.state.asked) if own or pending is None else pending
+        said = self._flow.say(scene.state, scene.record, "repeat", cue)
+        # Saying it again is not asking again: the limits do not count it.
+        return replace(said, state=replace(scene.state, open=scene.record))
+
+    def resume(self, scene: Scene) -> Reaction:
+        """Back from a pause: a question that stands alone as it was, else what it depends on."""
+        pending = scene.state.pending
+        if pending is not None and pending.move in _QUOTING:
+            return self._flow.say(scene.state, scene.record, "resume", Cue(Move.RESUMED), pending)
+        if pending is None or pending.move not in _SELF_CONTAINED:
+            main = _main(scene.question, scene.record, scene.state.count)
+            state = replace(scene.state, asked=main.text, pending=main, focus=Focus())
+            return self._flow.say(state, scene.record, "resume", Cue(Move.RESUMED, main.text))
+        return self._flow.say(scene.state, scene.record, "resume", Cue(Move.RESUMED, scene.state.asked))
 
     def simpler(self, scene: Scene) -> Reaction:
         """The main question in plainer words, once; otherwise what was asked, again."""
@@ -130,12 +150,17 @@ class Requests:
         if other is None or _ids(other) != _ids(scene.question):
             return self.repeat(scene)
         record = replace(scene.record, language=other.language)
-        state = replace(scene.state, asked=other.prompt, focus=Focus())
+        main = _main(other, record, scene.state.count)
+        state = replace(scene.state, asked=main.text, pending=main, focus=Focus())
         return self._flow.say(state, record, "switch", Cue(Move.REPEAT, other.prompt))
 
     def later(self, scene: Scene) -> Reaction:
         """A question about the interviewer's own practice is kept for the end."""
         return self._asides.make(scene, "later", Move.LATER)
+
+
+def _main(question: Question, record: Record, count: int) -> Cue:
+    return Cue(Move.ASK, question.prompt, (("number", record.number), ("count", count)))
 
 
 def _ids(question: Question) -> tuple[tuple[str, ...], ...]:

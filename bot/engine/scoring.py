@@ -47,10 +47,17 @@ def mark(record: Record, question: Question, found: Ledger) -> float:
     """
     expected = question.points_at(record.level)
     credit = sum(point.weight * CREDIT.get(found.points[point.id].standing, 0.0) for point in expected)
-    bonus = sum(BONUS for reply in record.replies if reply.verdict is ReplyStatus.CORRECT)
+    bonus = BONUS * _extras(record, question)
     wrong = sum(line.standing is FlagStanding.WRONG for line in found.flags.values())
     total = sum(point.weight for point in expected)
     return round(min(BEST, max(0.0, BEST * credit / total + bonus - PENALTY * wrong)), 2)
+
+
+def _extras(record: Record, question: Question) -> int:
+    """Follow-ups answered right that open no point."""
+    free = {follow_up.id for follow_up in question.follow_ups if follow_up.point is None}
+    right = [reply for reply in record.replies if reply.verdict is ReplyStatus.CORRECT]
+    return len({reply.focus.target for reply in right} & free)
 
 
 def was_answered(record: Record) -> bool:

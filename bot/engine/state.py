@@ -158,12 +158,22 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """A line before its wording is chosen: the move, the text in it, and its other arguments."""
+
+    move: Move
+    text: str = ""
+    arguments: tuple[tuple[str, str | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class InterviewState:
     """Everything the interviewer knows between two turns.
 
     `turn` counts what the candidate did and the interviewer reacted to. `count` is how many main questions there will
-    be at most. `open` is the question under discussion, None in the closing. `asked` and `focus` are the bank's text
-    last asked and what it is after. `spoken` holds the last wording of each move used, `silences` the waits in a row.
+    be at most. `open` is the question under discussion, None in the closing and kept when the candidate stops, so that
+    he can go on. `asked` is the bank's text last asked, `pending` the line that waits for a reply, `focus` what it is
+    after. `spoken` holds the last wording of each move used, `silences` the waits in a row.
     `offered` is a language the candidate was asked whether to switch to. `since` is when a pause began.
     """
 
@@ -178,6 +188,7 @@ class InterviewState:
     open: Record | None = None
     closed: tuple[Record, ...] = ()
     asked: str = ""
+    pending: Cue | None = None
     focus: Focus = Focus()
     spoken: tuple[tuple[Move, int], ...] = ()
     silences: int = 0
@@ -189,6 +200,11 @@ class InterviewState:
     def finished(self) -> bool:
         """Whether nothing more will be asked."""
         return self.status is Status.FINISHED
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it ended before its end and can be taken up again."""
+        return self.finished and self.stage is not Stage.CLOSING
 
     @property
     def current(self) -> str | None:

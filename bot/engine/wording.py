@@ -5,17 +5,9 @@ from dataclasses import dataclass
 
 from bot.domain.dialogue import WORDINGS, Command, Line, Move, Say
 from bot.engine.chance import pick
+from bot.engine.state import Cue
 
 Spoken = tuple[tuple[Move, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A line before its wording is chosen."""
-
-    move: Move
-    text: str = ""
-    arguments: tuple[tuple[str, str | int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
