@@ -50,12 +50,14 @@ class Table:
 Node = Scalar | Listing | Table
 
 
-class _RefusedError(Exception):
-    """The file goes beyond the subset; arguments are line, reason and remedy."""
+class FileRefusedError(Exception):
+    """A file cannot be used; `line` is 0 when the whole of it is meant."""
 
     def __init__(self, line: int, reason: str, remedy: str) -> None:
         super().__init__(reason)
-        self.arguments = (line, reason, remedy)
+        self.line = line
+        self.reason = reason
+        self.remedy = remedy
 
 
 class _Builder:
@@ -65,28 +67,28 @@ class _Builder:
         self._next = _Loader(data).get_event
 
     def document(self) -> Node:
-        """The file's only document; raises _RefusedError or yaml.YAMLError."""
+        """The file's only document; raises FileRefusedError or yaml.YAMLError."""
         self._next()
         if isinstance(self._next(), yaml.StreamEndEvent):
-            raise _RefusedError(0, "the file is empty", "Write the content or remove the file")
+            raise FileRefusedError(0, "the file is empty", "Write the content or remove the file")
         root = self._node(self._next(), MAX_DEPTH)
         self._next()
         after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
-            raise _RefusedError(_line(after), "a second document begins", "Keep one document in a file")
+            raise FileRefusedError(_line(after), "a second document begins", "Keep one document in a file")
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
         """Node that the event begins, with all of its content, at most `depth` levels of it."""
         line = _line(event)
         if event.anchor is not None:  # aliases have it, too
-            raise _RefusedError(line, "anchors (&) and aliases (*) are not accepted", "Repeat or quote the text")
+            raise FileRefusedError(line, "anchors (&) and aliases (*) are not accepted", "Repeat or quote the text")
         if event.tag is not None:
-            raise _RefusedError(line, "tags (!) are not accepted", "Remove the tag or quote the text")
+            raise FileRefusedError(line, "tags (!) are not accepted", "Remove the tag or quote the text")
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(line, event.value)
         if not depth:
-            raise _RefusedError(line, "nested too deep", "Follow the format of the bank")
+            raise FileRefusedError(line, "nested too deep", "Follow the format of the bank")
         if isinstance(event, yaml.SequenceStartEvent):
             return Listing(line, self._items(depth - 1))
         return Table(line, self._entries(depth - 1))
@@ -102,7 +104,7 @@ class _Builder:
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._node(event, depth)
             if not isinstance(key, Scalar):
-                raise _RefusedError(key.line, "a key is not a text", "Use plain words as keys")
+                raise FileRefusedError(key.line, "a key is not a text", "Use plain words as keys")
             entries.append((key, self._node(self._next(), depth)))
         return entries
 
@@ -110,31 +112,34 @@ class _Builder:
 def read_document(path: Path, sink: Sink) -> Node | None:
     """Tree of the file, or None with the reason in the sink."""
     try:
-        data = _read_bytes(path)
+        data = read_bytes(path, MAX_BYTES)
         try:
             return _Builder(data).document()
         except yaml.YAMLError as error:
             sink.add(*_explain(error, data))
-    except _RefusedError as refusal:
-        sink.add(*refusal.arguments)
-    except OSError as error:
-        sink.add(0, f"cannot be read: {error.strerror}", "Check that it is a file and may be read")
+    except FileRefusedError as refusal:
+        sink.add(refusal.line, refusal.reason, refusal.remedy)
     return None
 
 
-def _read_bytes(path: Path) -> bytes:
-    if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for its writer
-        raise _RefusedError(0, "not a regular file", "Remove it or put a file in its place")
-    with path.open("rb") as file:
-        data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise _RefusedError(0, f"larger than {MAX_BYTES >> 20} MiB", "Shorten it or split it")
+def read_bytes(path: Path, limit: int) -> bytes:
+    """Content of a file of at most `limit` bytes that is UTF-8 without NUL bytes; raises FileRefusedError."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for its writer
+            raise FileRefusedError(0, "not a regular file", "Remove it or put a file in its place")
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        reason = f"cannot be read: {error.strerror or error}"
+        raise FileRefusedError(0, reason, "Check that it is a file and may be read") from error
+    if len(data) > limit:
+        raise FileRefusedError(0, f"larger than {limit >> 10} KiB", "Shorten it or split it")
     if (nul := data.find(b"\0")) >= 0:
-        raise _RefusedError(_line_at(data, nul), "a NUL byte", "Save the file as UTF-8 text")
+        raise FileRefusedError(_line_at(data, nul), "a NUL byte", "Save the file as UTF-8 text")
     try:
         data.decode()
     except UnicodeDecodeError as error:
-        raise _RefusedError(_line_at(data, error.start), "not UTF-8", "Save the file as UTF-8") from None
+        raise FileRefusedError(_line_at(data, error.start), "not UTF-8", "Save the file as UTF-8") from None
     return data
 
 

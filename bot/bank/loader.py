@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bot.bank.document import Listing, Node, Scalar, Table, read_document
+from bot.bank.links import resolve_related
 from bot.bank.problems import BankError, Problem, Sink
 from bot.bank.schema import IDENTIFIED, QUESTION, REFERENCES, TOPICS
 from bot.domain.language import Language
@@ -27,7 +28,7 @@ def load_bank(folders: Sequence[Path]) -> Bank:
         reading.complain(Path(), "no bank folder given", "Name at least one folder")
     if reading.problems:
         raise BankError(reading.problems)
-    return Bank(questions=reading.questions, topics=reading.topics)
+    return Bank(questions=resolve_related(reading.questions), topics=reading.topics)
 
 
 class _Reading:

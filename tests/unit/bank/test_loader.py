@@ -262,7 +262,7 @@ def test_windows_line_ends_and_byte_order_mark_change_nothing(make: Make) -> Non
 def test_a_huge_file_is_refused_unread(make: Make) -> None:
     folder = make()
     file(folder).write_text(QUESTION + "#" * document.MAX_BYTES)
-    assert [problem.reason for problem in problems(folder)] == ["larger than 1 MiB"]
+    assert [problem.reason for problem in problems(folder)] == ["larger than 1024 KiB"]
 
 
 def test_a_file_of_nothing_but_faults_tells_the_first_hundred(make: Make) -> None:

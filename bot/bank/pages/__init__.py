@@ -1,0 +1,1 @@
+"""Importer of pages: Markdown or its plain-text rendering in, bank out."""
