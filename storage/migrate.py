@@ -14,17 +14,10 @@ ADVISORY_LOCK = 0x696E7476
 """Key of the PostgreSQL lock under which one process at a time migrates ("intv")."""
 
 
-def upgrade(connection: Connection, revision: str = "head") -> None:
-    """Apply the revisions up to that one; a second process waits, then finds nothing to do."""
+def upgrade(connection: Connection) -> None:
+    """Apply the revisions that are missing; a second process waits, then finds nothing to do."""
     _lock(connection)
-    command.upgrade(_config(connection), revision)
-    _check_keys(connection)
-
-
-def downgrade(connection: Connection, revision: str) -> None:
-    """Take the revisions after that one back (`base` takes all)."""
-    _lock(connection)
-    command.downgrade(_config(connection), revision)
+    command.upgrade(_config(connection), "head")
     _check_keys(connection)
 
 

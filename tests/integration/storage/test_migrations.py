@@ -1,0 +1,127 @@
+import asyncio
+import logging
+import os
+import re
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, inspect
+
+from storage import Database, StorageError, migrate, users
+from storage.engines import open_migrator, parse_url
+from storage.models import Base
+from tests.integration.storage.builders import NOW
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+MIGRATE = "import asyncio, sys; from storage import Database; asyncio.run(Database(sys.argv[1]).migrate())"
+
+
+async def run(url: str, work: Any) -> Any:
+    """Result of `work(connection)`, committed."""
+    engine = open_migrator(parse_url(url))
+    async with engine.begin() as connection:
+        result = await connection.run_sync(work)
+    await engine.dispose()
+    return result
+
+
+def differences(connection: Connection) -> Any:
+    return compare_metadata(MigrationContext.configure(connection), Base.metadata)
+
+
+def checks(connection: Connection) -> dict[tuple[str, str | None], str]:
+    """Text of every CHECK by table and name, spaces aside."""
+    inspector = inspect(connection)
+    return {
+        (table, check["name"]): re.sub(r"\s", "", check["sqltext"])
+        for table in inspector.get_table_names()
+        for check in inspector.get_check_constraints(table)
+    }
+
+
+def tables(connection: Connection) -> set[str]:
+    return set(inspect(connection).get_table_names())
+
+
+def take_back(connection: Connection) -> None:
+    command.downgrade(migrate._config(connection), "base")
+
+
+async def test_the_migrated_schema_is_the_one_of_the_models(database_url: str) -> None:
+    assert await run(database_url, differences) == []
+
+
+async def test_the_migrated_checks_are_the_ones_of_the_models(database_url: str) -> None:
+    migrated = await run(database_url, checks)
+    await run(database_url, Base.metadata.drop_all)
+    assert await run(database_url, checks) == {}
+    await run(database_url, Base.metadata.create_all)
+    assert migrated == await run(database_url, checks)
+
+
+async def test_every_revision_can_be_taken_back_and_applied_again(database_url: str, database: Database) -> None:
+    await run(database_url, take_back)
+    assert await run(database_url, tables) == {"alembic_version"}
+    assert not await database.is_current()
+    await database.migrate()
+    assert await database.is_current()
+    assert await run(database_url, differences) == []
+
+
+async def test_an_empty_database_is_not_current_until_migrated(empty_url: str) -> None:
+    database = Database(empty_url)
+    assert not await database.is_current()
+    await database.migrate()
+    assert await database.is_current()
+    await database.dispose()
+
+
+async def test_migrating_again_keeps_the_rows(database: Database) -> None:
+    async with database.transaction() as tx:
+        await users.meet(tx, 7, "Ann", "en", NOW)
+    await database.migrate()
+    async with database.reading() as tx:
+        assert await users.find(tx, 7) is not None
+
+
+async def test_several_processes_may_migrate_at_once(empty_url: str, tmp_path: Path) -> None:
+    """From another folder, too: nothing depends on where the process was started."""
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    processes = [
+        await asyncio.create_subprocess_exec(
+            sys.executable, "-c", MIGRATE, empty_url, env=environment, cwd=tmp_path, stderr=asyncio.subprocess.PIPE
+        )
+        for _ in range(3)
+    ]
+    results = await asyncio.gather(*(process.communicate() for process in processes))
+    assert [process.returncode for process in processes] == [0, 0, 0], results
+    assert await run(empty_url, differences) == []
+
+
+async def test_migrating_leaves_logging_alone(empty_url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    root, alembic = logging.getLogger(), logging.getLogger("alembic")
+    before = (list(root.handlers), root.level, alembic.level, alembic.disabled)
+    database = Database(empty_url)
+    await database.migrate()
+    await database.dispose()
+    assert (list(root.handlers), root.level, alembic.level, alembic.disabled) == before
+    assert capsys.readouterr() == ("", "")
+
+
+async def test_a_migration_that_would_leave_dangling_rows_is_refused(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path}/test.db")
+    await database.migrate()
+    with sqlite3.connect(tmp_path / "test.db") as careless:
+        careless.execute(
+            "INSERT INTO turns (session_id, number, kind, asked, answer, at) VALUES (99, 1, 'answer', '', '', '')"
+        )
+    careless.close()
+    with pytest.raises(StorageError, match="refer to nothing"):
+        await database.migrate()
+    await database.dispose()

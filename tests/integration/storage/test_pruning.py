@@ -1,0 +1,67 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from storage import Database, Transaction, chats, outbox, pruning, updates, users
+from storage.models import ChatKind, OutboxMessage
+from storage.pruning import prune
+from tests.integration.storage.builders import GROUP, NOW, after, candidate, letters
+
+LATER = NOW + timedelta(days=30)
+
+
+async def waiting(tx: Transaction) -> int:
+    return (await tx.execute(select(func.count()).select_from(OutboxMessage))).scalar_one()
+
+
+async def test_old_updates_go_and_recent_ones_stay(database: Database) -> None:
+    async with database.transaction() as tx:
+        await updates.mark_processed(tx, 1, NOW)
+        await updates.mark_processed(tx, 2, after(10))
+        assert await prune(tx, after(10)) == 1
+        assert await updates.mark_processed(tx, 1, LATER)
+        assert not await updates.mark_processed(tx, 2, LATER)
+
+
+async def test_closed_messages_go_and_open_ones_stay_however_old(database: Database) -> None:
+    await letters(database, "sent", "failed", "open")
+    async with database.transaction() as tx:
+        (first,) = await outbox.claim(tx, NOW, 1)
+        await outbox.sent(tx, first.ticket, NOW, 1)
+        (second,) = await outbox.claim(tx, NOW, 1)
+        await outbox.fail(tx, second.ticket, NOW, "refused")
+        assert await prune(tx, NOW) == 0
+        assert await prune(tx, LATER) == 2
+        assert await waiting(tx) == 1
+
+
+async def test_it_goes_batch_by_batch(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pruning, "BATCH", 2)
+    async with database.transaction() as tx:
+        for number in range(5):
+            await updates.mark_processed(tx, number, NOW)
+        assert [await prune(tx, LATER) for _ in range(4)] == [2, 2, 1, 0]
+
+
+async def test_the_chat_left_by_a_farewell_goes_after_the_farewell(database: Database) -> None:
+    async with database.transaction() as tx:
+        await candidate(tx)
+        await users.erase(tx, 7)
+    await letters(database, "Erased. Farewell!")
+    async with database.transaction() as tx:
+        assert await prune(tx, LATER) == 0
+        (farewell,) = await outbox.claim(tx, NOW, 1)
+        await outbox.sent(tx, farewell.ticket, NOW, 1)
+        while await prune(tx, LATER):
+            pass
+        assert await chats.find(tx, 7) is None
+
+
+async def test_chats_of_people_and_groups_stay(database: Database) -> None:
+    async with database.transaction() as tx:
+        await candidate(tx)
+        await chats.meet(tx, GROUP, ChatKind.GROUP, NOW)
+        assert await prune(tx, LATER) == 0
+        assert await chats.find(tx, 7) is not None
+        assert await chats.find(tx, GROUP) is not None

@@ -1,0 +1,47 @@
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from storage import Database, StorageError, schedules
+from tests.integration.storage.builders import GROUP, NOW, candidate
+
+DAILY = schedules.ScheduleRow(
+    user_id=7, chat_id=7, zone="Europe/Kyiv", at=time(9, 30), days=0b0011111, topics=("databases", "networks")
+)
+
+
+async def test_a_schedule_comes_back_as_it_was(database: Database) -> None:
+    async with database.transaction() as tx:
+        await candidate(tx)
+        await schedules.put(tx, DAILY, NOW)
+        assert await schedules.of_user(tx, 7) == (DAILY,)
+
+
+async def test_a_person_has_one_schedule_a_chat(database: Database) -> None:
+    later = replace(DAILY, at=time(21, 0), topics=())
+    async with database.transaction() as tx:
+        await candidate(tx)
+        await candidate(tx, 7, GROUP)
+        for schedule in (DAILY, replace(DAILY, chat_id=GROUP), later):
+            await schedules.put(tx, schedule, NOW)
+        assert await schedules.of_user(tx, 7) == (later, replace(DAILY, chat_id=GROUP))
+
+
+async def test_a_removed_schedule_is_gone_and_the_others_stay(database: Database) -> None:
+    async with database.transaction() as tx:
+        await candidate(tx)
+        await candidate(tx, 8)
+        for user in (7, 8):
+            await schedules.put(tx, replace(DAILY, user_id=user, chat_id=user), NOW)
+        await schedules.remove(tx, 7, 7)
+        assert await schedules.of_user(tx, 7) == ()
+        assert len(await schedules.of_user(tx, 8)) == 1
+
+
+async def test_days_that_no_week_has_are_refused(database: Database) -> None:
+    async with database.transaction() as tx:
+        await candidate(tx)
+    with pytest.raises(StorageError, match=r"(?i)check"):
+        async with database.transaction() as tx:
+            await schedules.put(tx, replace(DAILY, days=0b11111111), NOW)
