@@ -72,7 +72,7 @@ class PointLine:
 class FlagLine:
     """What became of a wrong claim so far.
 
-    `standing` is None when there is nothing to report: rejected, or a suspicion nobody asked about. `open` is what the
+    `standing` is None when there is nothing to report: rejected, or a suspicion that was not answered. `open` is what the
     candidate has not been asked about yet: a claim made, or one suspected. `denied` are earlier words against it.
     """
 
@@ -142,6 +142,7 @@ class _Claim:
     """Running account of one wrong claim over the replies."""
 
     challenged: bool
+    answered: bool = False
     claimed: bool = False
     suspected: bool = False
     corrected: bool = False
@@ -168,6 +169,7 @@ class _Claim:
 
     def answer(self, reply: Reply) -> None:
         """Take the reply to the interviewer's question about the claim into account."""
+        self.answered = True
         if reply.stance in (Stance.NO, Stance.TAKEN_BACK):
             self.reject()
         elif reply.stance is Stance.YES:
@@ -180,7 +182,7 @@ class _Claim:
         """What to report now."""
         if self.claimed:
             return FlagStanding.CORRECTED if self.corrected else FlagStanding.WRONG
-        return FlagStanding.SUSPECTED if self.suspected and self.challenged else None
+        return FlagStanding.SUSPECTED if self.suspected and self.answered else None
 
     @property
     def open(self) -> FlagStatus | None:

@@ -148,7 +148,10 @@ def _challenges_left(view: View) -> bool:
 
 
 def asserted(view: View) -> Ask | None:
-    """A wrong claim was made: ask once for its consequence, or which of two opposite statements holds."""
+    """A wrong claim was made: ask once for its consequence, or which of two opposite statements holds.
+
+    Where the grader is not certain, ask whether it is meant: yes and no can be told apart for sure.
+    """
     worst = _flag(view, FlagStatus.ASSERTED) if _challenges_left(view) else None
     if worst is None:
         return None
@@ -157,7 +160,14 @@ def asserted(view: View) -> Ask | None:
     if earlier:
         ask = _challenge(Move.CONTRADICTION, flag.id, "contradiction", line.quotes[0])
         return replace(ask, arguments=(("earlier", earlier[0]),))
-    return _challenge(Move.CONSEQUENCE, flag.id, "asserted")
+    if line.suspect >= view.policy.certain:
+        return _challenge(Move.CONSEQUENCE, flag.id, "asserted")
+    return _challenge(Move.CONFIRM, flag.id, "asserted", _claim_text(flag, line))
+
+
+def _claim_text(flag: Misconception, line: FlagLine) -> str:
+    """The flag's own probe, else the words said, without the mark that would make a question of them."""
+    return flag.probe or line.quotes[0].rstrip(" ?!.,;:")
 
 
 def _opposite(view: View, flag: Misconception) -> tuple[str, ...]:
@@ -170,12 +180,14 @@ def _opposite(view: View, flag: Misconception) -> tuple[str, ...]:
 
 
 def suspected(view: View) -> Ask | None:
-    """A wrong claim is suspected: make sure once before judging."""
+    """A wrong claim is suspected: make sure once before judging, unless a full answer makes it unlikely."""
     worst = _flag(view, FlagStatus.SUSPECTED) if _challenges_left(view) else None
     if worst is None or view.record.count(Move.CONFIRM):
         return None
     flag, line = worst
-    return _challenge(Move.CONFIRM, flag.id, "suspected", flag.probe or line.quotes[0].rstrip(" ?!.,;:"))
+    if view.coverage >= view.policy.full and line.suspect < view.policy.strong_suspicion:
+        return None
+    return _challenge(Move.CONFIRM, flag.id, "suspected", _claim_text(flag, line))
 
 
 def pasted(view: View) -> Ask | None:

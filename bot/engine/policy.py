@@ -48,6 +48,8 @@ class Policy:
     )
     demanding_extra: int = 1
     challenges: int = 2
+    certain: float = 0.8
+    strong_suspicion: float = 0.5
     asides: int = 4
     limits: Mapping[Move, int] = field(default_factory=lambda: _LIMITS)
     short_words: int = 5

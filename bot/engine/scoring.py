@@ -19,10 +19,16 @@ from bot.engine.evidence import Ledger, ledger
 from bot.engine.state import InterviewState, Outcome, Record
 
 BEST = 5.0
-CREDIT = {Standing.STATED: 1.0, Standing.ASSISTED: 0.5}
+CREDIT = {Standing.STATED: 1.0, Standing.ASSISTED: 0.5, Standing.UNSURE: 0.25}
 """Share of a point's weight that counts; everything else is worth nothing."""
-PENALTY = 1.0
-"""Marks off for each wrong claim that stands; a corrected or merely suspected one costs nothing."""
+CURVE = 0.6
+"""Exponent from credit to mark: interviewers give much for the first solid points.
+
+Least squares on the labelled single answers is .5 with half credit for half-said points; a little steeper here because
+an interview asks again.
+"""
+PENALTY = 0.5
+"""Marks off for each wrong claim that stands; a corrected or merely suspected one costs nothing. Same source."""
 BONUS = 0.25
 """Marks for each prepared follow-up answered right that opens no point of its own."""
 STEPS = (
@@ -42,15 +48,15 @@ PASSED = 0.5
 def mark(record: Record, question: Question, found: Ledger) -> float:
     """The mark 0..5 of one question at the level it was asked.
 
-    Credit by weight over the points expected at the level, times 5; plus BONUS a right follow-up, minus PENALTY a wrong
-    claim; never outside 0..5. For a single answer without follow-ups this is the grader's `Assessment.score`.
+    Credit by weight over the points expected at the level, bent by CURVE, times 5; plus BONUS a right follow-up, minus
+    PENALTY a wrong claim; never outside 0..5. The grader's `Assessment.score` is the same idea for a single answer.
     """
     expected = question.points_at(record.level)
     credit = sum(point.weight * CREDIT.get(found.points[point.id].standing, 0.0) for point in expected)
     bonus = BONUS * _extras(record, question)
     wrong = sum(line.standing is FlagStanding.WRONG for line in found.flags.values())
     total = sum(point.weight for point in expected)
-    return round(min(BEST, max(0.0, BEST * credit / total + bonus - PENALTY * wrong)), 2)
+    return round(min(BEST, max(0.0, BEST * (credit / total) ** CURVE + bonus - PENALTY * wrong)), 2)
 
 
 def _extras(record: Record, question: Question) -> int:
