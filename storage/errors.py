@@ -18,7 +18,11 @@ class StorageError(Exception):
 
 
 class StorageUnavailable(StorageError):  # noqa: N818 - names the state of the store, which callers wait out
-    """The database is down, busy or lost a race; nothing was committed and the same transaction may be tried again."""
+    """The database is down, busy or lost a race; the same transaction may be tried again.
+
+    Nothing was committed, unless the connection broke during the commit itself: only a mark made in the transaction,
+    such as the processed update, tells then.
+    """
 
 
 def _is_transient(error: DBAPIError) -> bool:

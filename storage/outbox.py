@@ -17,7 +17,6 @@ LEASE = timedelta(seconds=60)
 UNKNOWN = "unknown"
 """Error of a message that may have been sent and must not be sent twice."""
 
-OPEN = (OutboxState.DUE, OutboxState.CLAIMED, OutboxState.SENDING)
 IN_FLIGHT = (OutboxState.CLAIMED, OutboxState.SENDING)
 
 
@@ -87,13 +86,14 @@ async def claim(tx: Transaction, now: datetime, limit: int, ids: tuple[int, ...]
 def _is_ready(now: datetime) -> ColumnElement[bool]:
     message = OutboxMessage
     due = and_(message.state == OutboxState.DUE, message.due_at <= now)
-    return or_(due, and_(message.state.in_(IN_FLIGHT), message.lease_until <= now))
+    lost = and_(message.state.in_(IN_FLIGHT), message.lease_until <= now)
+    return and_(message.closed_at.is_(None), or_(due, lost))
 
 
 def _is_head() -> ColumnElement[bool]:
     earlier = aliased(OutboxMessage)
     return ~exists().where(
-        earlier.chat_id == OutboxMessage.chat_id, earlier.id < OutboxMessage.id, earlier.state.in_(OPEN)
+        earlier.chat_id == OutboxMessage.chat_id, earlier.id < OutboxMessage.id, earlier.closed_at.is_(None)
     )
 
 
@@ -144,7 +144,7 @@ async def fail(tx: Transaction, ticket: Ticket, now: datetime, error: str) -> No
 
 async def drop_chat(tx: Transaction, chat_id: int, now: datetime, error: str) -> None:
     """Fail everything still waiting for the chat."""
-    waiting = and_(OutboxMessage.chat_id == chat_id, OutboxMessage.state.in_(OPEN))
+    waiting = and_(OutboxMessage.chat_id == chat_id, OutboxMessage.closed_at.is_(None))
     await _close(tx, waiting, OutboxState.FAILED, now, error=error)
 
 

@@ -28,7 +28,8 @@ TABLES = (
 )
 
 CURRENT = sa.text("status IN ('running', 'paused')")
-OPEN = sa.text("state IN ('due', 'claimed', 'sending')")
+OPEN = sa.text("closed_at IS NULL")
+CLOSED = sa.text("closed_at IS NOT NULL")
 
 
 def upgrade() -> None:
@@ -198,13 +199,16 @@ def _create_outbox() -> None:
         _to("outbox", "user_id", "users"),
         _to("outbox", "session_id", "sessions"),
         sa.CheckConstraint(
-            "state NOT IN ('claimed', 'sending') OR lease_until IS NOT NULL", name=op.f("ck_outbox_lease")
+            "(state IN ('claimed', 'sending')) = (lease_until IS NOT NULL)", name=op.f("ck_outbox_lease")
         ),
+        sa.CheckConstraint("(state IN ('sent', 'failed')) = (closed_at IS NOT NULL)", name=op.f("ck_outbox_closed")),
         sqlite_autoincrement=True,
     )
-    for column in ("chat_id", "user_id", "session_id", "closed_at"):
+    for column in ("chat_id", "user_id", "session_id"):
         _index("outbox", column)
-    op.create_index("ix_outbox_open", "outbox", ["chat_id", "id"], sqlite_where=OPEN, postgresql_where=OPEN)
+    op.create_index("ix_outbox_closed_at", "outbox", ["closed_at"], sqlite_where=CLOSED, postgresql_where=CLOSED)
+    op.create_index("ix_outbox_open", "outbox", ["id"], sqlite_where=OPEN, postgresql_where=OPEN)
+    op.create_index("ix_outbox_open_of_chat", "outbox", ["chat_id", "id"], sqlite_where=OPEN, postgresql_where=OPEN)
 
 
 def _create_timers() -> None:

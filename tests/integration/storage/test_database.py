@@ -132,6 +132,14 @@ async def test_a_deadlock_is_unavailable_for_one_and_success_for_the_other(postg
     await database.dispose()
 
 
+async def test_a_stuck_statement_on_the_server_is_given_up(postgres_url: str) -> None:
+    for url, limit in ((postgres_url, "15s"), (f"{postgres_url}&options=-c%20statement_timeout%3D1s", "1s")):
+        database = Database(url)
+        async with database.reading() as tx:
+            assert (await tx.execute(text("SHOW statement_timeout"))).scalar_one() == limit
+        await database.dispose()
+
+
 async def test_sqlite_locked_by_another_process_is_unavailable(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path}/test.db")
     await database.migrate()

@@ -1,7 +1,9 @@
 import asyncio
+import io
 import logging
 import os
 import re
+import shutil
 import sqlite3
 import sys
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect
 
@@ -112,6 +115,21 @@ async def test_migrating_leaves_logging_alone(empty_url: str, capsys: pytest.Cap
     await database.dispose()
     assert (list(root.handlers), root.level, alembic.level, alembic.disabled) == before
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_developer_can_have_the_next_revision_written(tmp_path: Path) -> None:
+    """From the models and an empty database: the revision stands on its own and makes the whole schema."""
+    shutil.copytree(REPOSITORY / "storage/migrations", tmp_path / "migrations", ignore=lambda *_: ["versions"])
+    (tmp_path / "migrations/versions").mkdir()
+    url = f"sqlite:///{tmp_path}/test.db"
+    config = Config(REPOSITORY / "storage/alembic.ini", stdout=io.StringIO())
+    config.set_main_option("script_location", str(tmp_path / "migrations"))
+    config.set_main_option("sqlalchemy.url", url)
+    command.revision(config, "Add everything", autogenerate=True)
+    (written,) = (tmp_path / "migrations/versions").glob("*.py")
+    assert "storage" not in written.read_text()
+    command.upgrade(config, "head")
+    assert asyncio.run(run(url, differences)) == []
 
 
 async def test_a_migration_that_would_leave_dangling_rows_is_refused(tmp_path: Path) -> None:
