@@ -24,7 +24,7 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """Commit on leaving, roll back on any exception; one writer at a time on SQLite.
+        """Commit on leaving, roll back on any exception; one writer at a time on SQLite, so never open one in another.
 
         StorageUnavailable when the same may succeed later, StorageError when it will not.
         """
