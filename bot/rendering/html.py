@@ -70,6 +70,18 @@ def serialise(runs: Iterable[Run]) -> str:
     return "".join(parts)
 
 
+def cut(runs: Iterable[Run], start: int, end: int) -> tuple[Run, ...]:
+    """The styled text from character `start` up to `end`."""
+    kept: list[Run] = []
+    position = 0
+    for run in runs:
+        text = run.text[max(0, start - position) : max(0, end - position)]
+        if text:
+            kept.append(Run(text, run.tags))
+        position += len(run.text)
+    return tuple(kept)
+
+
 def plain_text(html: str) -> str:
     """The words alone, for when styled text cannot be sent."""
     return "".join(run.text for run in parse(html))

@@ -62,13 +62,15 @@ class _Report:
         return self._texts.text(self._language, message_id, **arguments)
 
     def summary(self, card: Scorecard) -> Iterator[str]:
-        """Paragraphs of the first message: verdict, mark, levels, strengths and gaps."""
+        """Paragraphs of the first message: verdict, and where there is enough for one, levels, strengths and gaps."""
         yield self._say("report-title", level=card.level.key, asked=card.asked, planned=card.planned)
         yield "\n".join(self._verdict(card))
         judged = tuple(result for result in card.questions if result.score is not None)
         if judged:
             answered = sum(not result.skipped for result in judged)
             yield self._say("report-basis", answered=answered)
+        if card.recommendation is Recommendation.NOT_ENOUGH_DATA:
+            return
         yield from self._section("report-ceilings", self._ceilings(card))
         yield from self._section("report-strengths", self._strengths(judged))
         yield from self._section("report-gaps", self._gaps(judged))

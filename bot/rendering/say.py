@@ -27,13 +27,18 @@ _ROOM = 4000
 
 def render_say(texts: Texts, language: Language, say: Say, session: int) -> OutMessage:
     """One message with its buttons; a text of the bank too long for a message ends in an ellipsis."""
-    html = ""
-    for line in say.lines:
-        between = "\n\n" if line.move in _APART else " "
-        html += (between if html else "") + line_html(texts, language, line)
+    html = "".join(
+        _between(say.lines, number) + line_html(texts, language, line) for number, line in enumerate(say.lines)
+    )
     pieces = split_html(html, _ROOM)
     shown = pieces[0] + (" …" if len(pieces) > 1 else "") if pieces else html
     return OutMessage(shown, grid(_button(texts, language, choice, say, session) for choice in say.choices))
+
+
+def _between(lines: tuple[Line, ...], number: int) -> str:
+    if number == 0:
+        return ""
+    return "\n\n" if lines[number].move in _APART or lines[number - 1].move is Move.SHOWN else " "
 
 
 def line_html(texts: Texts, language: Language, line: Line) -> str:

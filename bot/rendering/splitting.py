@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.messaging import OutMessage
-from bot.rendering.html import Run, parse, serialise, units
+from bot.rendering.html import Run, cut, parse, serialise, units
 
 MESSAGE_LIMIT = 4096
 """UTF-16 code units of a message after parsing; Bot API, sendMessage."""
@@ -27,7 +27,7 @@ def split_html(html: str, limit: int = MESSAGE_LIMIT) -> tuple[str, ...]:
     """Pieces of at most `limit` UTF-16 code units after parsing, each valid by itself; none for white space."""
     runs = parse(html)
     text = "".join(run.text for run in runs)
-    pieces = (_slice(runs, *_trim(text, start, end)) for start, end in _spans(runs, text, limit))
+    pieces = (cut(runs, *_trim(text, start, end)) for start, end in _spans(runs, text, limit))
     return tuple(serialise(piece) for piece in pieces if piece)
 
 
@@ -92,14 +92,3 @@ def _break(text: str, start: int, end: int) -> int:
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
-
-
-def _slice(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
-    kept: list[Run] = []
-    position = 0
-    for run in runs:
-        text = run.text[max(0, start - position) : max(0, end - position)]
-        if text:
-            kept.append(Run(text, run.tags))
-        position += len(run.text)
-    return tuple(kept)

@@ -95,13 +95,15 @@ def details(result: QuestionResult) -> str:
 )
 def test_the_summary_begins_with_verdict_and_mark(recommendation: Recommendation, words: str) -> None:
     said = summary(card(question(), recommendation=recommendation))
-    assert said.startswith(f"Report · Middle · 1 of 5 questions\n\n{words}\nScore: 3.5 of 5\n\n")
+    assert said.startswith(f"Report · Middle · 1 of 5 questions asked\n\n{words}\nScore: 3.5 of 5\n\n")
 
 
 def test_too_little_to_judge_is_said_and_no_mark_given() -> None:
-    said = summary(card(question(), recommendation=Recommendation.NOT_ENOUGH_DATA))
+    found = question(point("A", Standing.MISSING), point("B", Standing.STATED, "words"))
+    ceilings = (("containers", Level.SENIOR),)
+    said = summary(card(found, recommendation=Recommendation.NOT_ENOUGH_DATA, ceilings=ceilings))
     assert "Not enough data" in said
-    assert "Score" not in said
+    assert not any(word in said for word in ("Score", "Level by", "Strengths", "work on"))
 
 
 def test_the_basis_counts_answered_questions_only_and_names_what_was_not_assessed() -> None:

@@ -56,6 +56,13 @@ def test_a_question_begins_a_paragraph_and_small_words_go_on_in_the_line() -> No
     )
 
 
+def test_a_strong_answer_stands_by_itself() -> None:
+    shown_answer = said(
+        Line(Move.ACKNOWLEDGE, 1), Line(Move.SHOWN, 1, "one\n\ntwo"), Line(Move.TRANSITION, 1, "", (("topic", "SQL"),))
+    )
+    assert shown_answer == "Okay.\n\nA strong answer:\n\none\n\ntwo\n\nLet’s turn to SQL."
+
+
 def test_an_interview_on_everything_has_no_list_of_topics() -> None:
     opening = (("level", "junior"), ("count", 3), ("topics", ""), ("minutes", 9))
     assert "Topics: a bit of everything." in said(Line(Move.OPENING, 1, "", opening))

@@ -8,7 +8,7 @@ verdict =
         [strong-no-hire] Strong no hire
        *[not-enough-data] Not enough data
     }
-report-title = <b>Report</b> · { level-name } · { $asked } of { $planned } questions
+report-title = <b>Report</b> · { level-name } · { $asked } of { $planned } questions asked
 report-verdict = <b>{ verdict }</b>
 report-score = Score: <b>{ NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }</b> of 5
 report-not-enough = Too little was answered to judge fairly. What was said is below.

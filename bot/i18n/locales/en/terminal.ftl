@@ -5,8 +5,7 @@ terminal-language = Language
 terminal-topic = Topic: a number, a name, or Enter for all
 terminal-level = Level
 terminal-count = Number of questions
-terminal-choice = Please type one of the numbers above, or a name.
-terminal-you = you
+terminal-choice = I didn’t get that. A number or a name, please.
 terminal-keys = A line is an answer; end it with \ to go on in the next. Also: { $commands }
 terminal-help =
     A line is an answer. End a line with <code>\</code> to go on in the next one.
@@ -19,4 +18,5 @@ terminal-help =
     <code>/help</code> – this text
 terminal-unknown-command = I don’t know { $command }. /help lists the ones I know.
 terminal-interrupted = You left; here is the report so far.
+terminal-nothing = There are no questions for that. Try another topic or language.
 terminal-bye = Goodbye.

@@ -8,7 +8,7 @@ verdict =
         [strong-no-hire] Уверенно не брать
        *[not-enough-data] Данных недостаточно
     }
-report-title = <b>Отчёт</b> · { level-name } · вопросов: { $asked } из { $planned }
+report-title = <b>Отчёт</b> · { level-name } · задано вопросов: { $asked } из { $planned }
 report-verdict = <b>{ verdict }</b>
 report-score = Оценка: <b>{ NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }</b> из 5
 report-not-enough = Ответов слишком мало, чтобы судить справедливо. Что прозвучало – ниже.

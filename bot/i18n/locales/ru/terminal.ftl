@@ -5,8 +5,7 @@ terminal-language = Язык
 terminal-topic = Тема: номер, название или Enter – все
 terminal-level = Уровень
 terminal-count = Сколько вопросов
-terminal-choice = Введите, пожалуйста, номер из списка или название.
-terminal-you = вы
+terminal-choice = Не совсем понятно. Число или название, пожалуйста.
 terminal-keys = Одна строка – один ответ; \ в конце строки – продолжение на следующей. Ещё: { $commands }
 terminal-help =
     Одна строка – один ответ. Закончите строку знаком <code>\</code>, чтобы продолжить на следующей.
@@ -19,4 +18,5 @@ terminal-help =
     <code>/help</code>, <code>/помощь</code> – эта справка
 terminal-unknown-command = Команды { $command } я не знаю. Все команды: /help.
 terminal-interrupted = Вы вышли; вот отчёт по тому, что успели.
+terminal-nothing = Таких вопросов нет. Попробуйте другую тему или язык.
 terminal-bye = До свидания.

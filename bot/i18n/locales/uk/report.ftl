@@ -8,7 +8,7 @@ verdict =
         [strong-no-hire] Упевнено не брати
        *[not-enough-data] Даних недостатньо
     }
-report-title = <b>Звіт</b> · { level-name } · запитань: { $asked } з { $planned }
+report-title = <b>Звіт</b> · { level-name } · поставлено запитань: { $asked } з { $planned }
 report-verdict = <b>{ verdict }</b>
 report-score = Оцінка: <b>{ NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }</b> з 5
 report-not-enough = Відповідей замало, щоб судити справедливо. Що прозвучало – нижче.

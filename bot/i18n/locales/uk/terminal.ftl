@@ -5,8 +5,7 @@ terminal-language = Мова
 terminal-topic = Тема: номер, назва або Enter – усі
 terminal-level = Рівень
 terminal-count = Скільки запитань
-terminal-choice = Введіть, будь ласка, номер зі списку або назву.
-terminal-you = ви
+terminal-choice = Не зовсім зрозуміло. Число або назву, будь ласка.
 terminal-keys = Один рядок – одна відповідь; \ наприкінці рядка – продовження в наступному. Ще: { $commands }
 terminal-help =
     Один рядок – одна відповідь. Закінчіть рядок знаком <code>\</code>, щоб продовжити в наступному.
@@ -19,4 +18,5 @@ terminal-help =
     <code>/help</code>, <code>/допомога</code> – ця довідка
 terminal-unknown-command = Команди { $command } я не знаю. Усі команди: /help.
 terminal-interrupted = Ви вийшли; ось звіт про те, що встигли.
+terminal-nothing = Таких запитань немає. Спробуйте іншу тему чи мову.
 terminal-bye = До побачення.
