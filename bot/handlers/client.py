@@ -1,0 +1,46 @@
+"""The client of the Bot API."""
+
+import asyncio
+import os
+
+import structlog
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.backoff import delay, pause
+from bot.handlers.errors import TokenRefused
+
+POOL = 24
+"""Connections at once: httpcore looks through all of them for every call, which from 64 on costs more than it gains."""
+POOL_WAIT = 60.0
+"""Seconds a call waits for a free connection: longer than any call takes, since a call not made is a message late."""
+READ = 15.0
+"""Seconds a call waits for its answer."""
+
+_log = structlog.get_logger()
+
+
+def make_bot(token: str, api_url: str) -> Bot:
+    """A client of that Bot API server; nothing is sent yet."""
+    # The library's own switch: without it every RetryAfter warns that its type is going to change.
+    os.environ["PTB_TIMEDELTA"] = "true"
+    request = HTTPXRequest(connection_pool_size=POOL, pool_timeout=POOL_WAIT, read_timeout=READ)
+    return Bot(token, base_url=f"{api_url}/bot", request=request)
+
+
+async def connect(bot: Bot, stop: asyncio.Event) -> bool:
+    """Greet the server, again until it answers; False when stopped before. TokenRefused when the token is wrong."""
+    attempt = 0
+    while not stop.is_set():
+        try:
+            await bot.initialize()
+        except InvalidToken:
+            raise TokenRefused("Telegram does not know this BOT_TOKEN; @BotFather shows the right one.") from None
+        except TelegramError as error:
+            _log.warning("telegram_unreachable", attempt=attempt, fault=type(error).__name__)
+            await pause(stop, delay(attempt))
+            attempt += 1
+        else:
+            return True
+    return False

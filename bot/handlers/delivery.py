@@ -1,0 +1,125 @@
+"""Outbox rows → messages: the fast path after a commit, and the leftovers for the dispatcher."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+import structlog
+from telegram import Bot
+
+from bot.backoff import delay
+from bot.domain.messaging import OutMessage, Place
+from bot.handlers.sending import Delayed, Delivered, Outcome, Relocated, Undeliverable, transmit
+from bot.observability import Metrics
+from bot.services.outbox import Claim, Outbox
+
+RATE = 25.0
+"""Messages a second of all replicas together; Telegram allows some 30 (Bot FAQ, "limits")."""
+WIDTH = 8
+"""Messages sent at once; at 50 ms a call that is six times the rate allowed."""
+BATCH = 32
+"""Rows the dispatcher takes at once, so that all are sent well within their lease of 60 s."""
+PATIENCE = 45.0
+"""Seconds to go on trying to note that a message was sent: less than the lease, after which it would be sent again."""
+TRIES = 1500
+"""Tries before a message is given up, about a day: it would hold up all that follows in its chat."""
+
+Clock = Callable[[], datetime]
+"""Gives the present time, in UTC."""
+
+_log = structlog.get_logger()
+
+
+class Pace:
+    """Spaces calls evenly: `rate` a second, no bursts."""
+
+    def __init__(self, rate: float) -> None:
+        self._gap = 1.0 / rate
+        self._next = 0.0
+
+    async def turn(self) -> None:
+        """Return when it is the caller's turn."""
+        now = asyncio.get_running_loop().time()
+        mine = max(now, self._next)
+        self._next = mine + self._gap
+        if mine > now:
+            await asyncio.sleep(mine - now)
+
+
+class Delivery:
+    """Sends what the outbox holds; safe to call from many tasks at once, since rows are claimed."""
+
+    def __init__(self, bot: Bot, outbox: Outbox, clock: Clock, metrics: Metrics, *, rate: float = RATE) -> None:
+        """`rate` is this process's share of RATE."""
+        self._bot = bot
+        self._outbox = outbox
+        self._clock = clock
+        self._metrics = metrics
+        self._pace = Pace(rate)
+        self._slots = asyncio.Semaphore(WIDTH)
+
+    async def deliver(self, ids: tuple[int, ...]) -> None:
+        """Send these rows as far as the pace of their chats allows now; the dispatcher does the others."""
+        left = set(ids)
+        while left:
+            claims = await self._outbox.claim(self._clock(), len(left), tuple(sorted(left)))
+            if not claims:
+                return
+            left -= {claim.id for claim in claims}
+            await self._send_all(claims)
+
+    async def flush(self) -> bool:
+        """Send a batch of whatever is due; whether there was anything."""
+        claims = await self._outbox.claim(self._clock(), BATCH)
+        await self._send_all(claims)
+        return bool(claims)
+
+    async def say(self, place: Place, message: OutMessage) -> None:
+        """Send past the outbox, at most once: for when there is no database to queue it in."""
+        await self._pace.turn()
+        await transmit(self._bot, place, message)
+
+    async def _send_all(self, claims: tuple[Claim, ...]) -> None:
+        results = await asyncio.gather(*(self._send(claim) for claim in claims), return_exceptions=True)
+        for failed in filter(None, results):
+            raise failed
+
+    async def _send(self, claim: Claim) -> None:
+        async with self._slots:
+            await self._pace.turn()
+            if not await self._outbox.begin(claim, self._clock()):
+                return
+            outcome = await transmit(self._bot, claim.place, claim.message)
+        self._metrics.sent(type(outcome).__name__.lower())
+        await self._settle(claim, outcome)
+
+    async def _settle(self, claim: Claim, outcome: Outcome) -> None:
+        """Note the outcome, again until the database takes it or the lease is nearly over."""
+        deadline, attempt = asyncio.get_running_loop().time() + PATIENCE, 0
+        while True:
+            try:
+                await self._note(claim, outcome)
+            except Exception as error:
+                _log.warning("outcome_not_noted", row=claim.id, attempt=attempt, fault=type(error).__name__)
+                if asyncio.get_running_loop().time() > deadline:
+                    raise
+                await asyncio.sleep(delay(attempt, cap=5.0))
+                attempt += 1
+            else:
+                return
+
+    def _note(self, claim: Claim, outcome: Outcome) -> Awaitable[None]:
+        outbox, now = self._outbox, self._clock()
+        match outcome:
+            case Delivered(message_id):
+                return outbox.sent(claim, now, message_id)
+            case Delayed() if claim.attempts >= TRIES:
+                return outbox.give_up(claim, now, "tried too often")
+            case Delayed(float() as seconds):
+                return outbox.postpone(claim, now, seconds, whole_chat=True)
+            case Delayed():
+                return outbox.postpone(claim, now, delay(claim.attempts, base=1.0, cap=60.0))
+            case Relocated(chat):
+                return outbox.moved(claim.place.chat, chat, now)
+            case Undeliverable(reason, gone):
+                return outbox.give_up(claim, now, reason, gone=gone)

@@ -1,0 +1,13 @@
+"""Why the Telegram side cannot go on."""
+
+
+class MessengerError(Exception):
+    """A person must look; the message says what to do and holds no token."""
+
+
+class TokenRefused(MessengerError):
+    """Telegram does not know the token."""
+
+
+class AnotherPoller(MessengerError):
+    """Somebody else takes the bot's updates."""

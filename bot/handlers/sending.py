@@ -1,0 +1,174 @@
+"""One message → calls of the Bot API → what became of it."""
+
+import html
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+import structlog
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+
+from bot.domain.messaging import Button, OutMessage, Place
+
+_NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+_TAG = re.compile(
+    r"</?(?:b|strong|i|em|u|ins|s|strike|del|a|code|pre|blockquote|tg-spoiler|tg-emoji|span)(?:\s[^<>]*)?>",
+    re.IGNORECASE,
+)
+
+_log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The person has it; `message_id` is the messenger's."""
+
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Delayed:
+    """Not now; `seconds` is None when Telegram did not say how long. Whether it was sent after all is not known."""
+
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undeliverable:
+    """Never; `gone` when nothing can reach the chat any more."""
+
+    reason: str
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relocated:
+    """The group has this new id; the message was not sent."""
+
+    chat: int
+
+
+Outcome = Delivered | Delayed | Undeliverable | Relocated
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    place: Place
+    message: OutMessage
+    marked_up: bool = True
+
+
+async def transmit(bot: Bot, place: Place, message: OutMessage) -> Outcome:
+    """Send or edit, with less finery if Telegram does not take it as it is; never raises TelegramError."""
+    attempt: _Attempt | None = _Attempt(place, message)
+    try:
+        while attempt is not None:
+            try:
+                return Delivered(await _call(bot, attempt))
+            except BadRequest as error:
+                if "not modified" in error.message:
+                    return Delivered(attempt.message.edits)
+                refused, attempt = error.message, _plainer(attempt, error.message)
+    except TelegramError as error:
+        return _outcome(error)
+    return _refused(refused)
+
+
+def _plainer(attempt: _Attempt, refusal: str) -> _Attempt | None:
+    """The same words in a way Telegram should take; None when there is none."""
+    if "can't parse entities" in refusal and attempt.marked_up:
+        _log.error("markup_refused", reason=refusal.partition(" at byte")[0])
+        return replace(attempt, marked_up=False)
+    if attempt.message.edits is not None and ("to edit not found" in refusal or "can't be edited" in refusal):
+        return replace(attempt, message=replace(attempt.message, edits=None))
+    if attempt.place.thread is not None and ("thread not found" in refusal or "TOPIC_" in refusal):
+        return replace(attempt, place=replace(attempt.place, thread=None))
+    return None
+
+
+def _refused(reason: str) -> Undeliverable:
+    gone = "chat not found" in reason
+    if not gone:
+        _log.error("message_refused", reason=reason)
+    return Undeliverable(reason, gone=gone)
+
+
+def _outcome(error: TelegramError) -> Outcome:
+    if isinstance(error, RetryAfter):
+        return Delayed(seconds_of(error))
+    if isinstance(error, ChatMigrated):
+        return Relocated(error.new_chat_id)
+    if isinstance(error, Forbidden):
+        return Undeliverable(error.message, gone=True)
+    return Delayed()
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram asks to wait."""
+    wait = error.retry_after
+    return float(wait) if isinstance(wait, int) else wait.total_seconds()
+
+
+async def _call(bot: Bot, attempt: _Attempt) -> int | None:
+    message = attempt.message
+    if message.edits is not None:
+        return await _edit(bot, attempt, message.edits)
+    if message.document is not None:
+        return await _send_document(bot, attempt, InputFile(message.document.content.encode(), message.document.name))
+    sent = await bot.send_message(
+        attempt.place.chat,
+        _words(attempt),
+        parse_mode=_mode(attempt),
+        link_preview_options=_NO_PREVIEW,
+        disable_notification=message.silent,
+        message_thread_id=attempt.place.thread,
+        reply_markup=keyboard(message.buttons),
+    )
+    return sent.message_id
+
+
+async def _edit(bot: Bot, attempt: _Attempt, message_id: int) -> int:
+    await bot.edit_message_text(
+        _words(attempt),
+        attempt.place.chat,
+        message_id,
+        parse_mode=_mode(attempt),
+        link_preview_options=_NO_PREVIEW,
+        reply_markup=keyboard(attempt.message.buttons),
+    )
+    return message_id
+
+
+async def _send_document(bot: Bot, attempt: _Attempt, file: InputFile) -> int:
+    sent = await bot.send_document(
+        attempt.place.chat,
+        file,
+        caption=_words(attempt),
+        parse_mode=_mode(attempt),
+        disable_notification=attempt.message.silent,
+        message_thread_id=attempt.place.thread,
+        reply_markup=keyboard(attempt.message.buttons),
+    )
+    return sent.message_id
+
+
+def keyboard(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | None:
+    """Telegram's keyboard; None for no buttons."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup([[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in rows])
+
+
+def plain(source: str) -> str:
+    """Words of a message without its markup, even when that is broken."""
+    return html.unescape(_TAG.sub("", source))
+
+
+def _words(attempt: _Attempt) -> str:
+    return attempt.message.html if attempt.marked_up else plain(attempt.message.html)
+
+
+def _mode(attempt: _Attempt) -> str | None:
+    return ParseMode.HTML if attempt.marked_up else None

@@ -1,0 +1,70 @@
+"""The workers there are."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Protocol
+
+from bot.observability import Metrics
+from bot.services.desk import Desk
+from bot.workers.loop import Loop
+
+Clock = Callable[[], datetime]
+
+DISPATCH = 0.25
+"""Seconds between looks for messages whose chat may be written to again (one a second is the pace of a chat)."""
+TICK = 1.0
+"""Seconds between looks for timers; they are set in minutes."""
+TIMERS = 50
+"""Timers handled in a round."""
+PRUNE = 3600.0
+"""Seconds between clearings; what is cleared is days old."""
+BACKLOG = 15.0
+"""Seconds between counts of the outbox, as often as Prometheus usually asks."""
+
+
+class Sender(Protocol):
+    """What delivers outbox rows."""
+
+    async def deliver(self, ids: tuple[int, ...]) -> None:
+        """Send these rows as far as possible now."""
+        ...
+
+    async def flush(self) -> bool:
+        """Send a batch of whatever is due; whether there was anything."""
+        ...
+
+
+def dispatcher(sender: Sender, metrics: Metrics) -> Loop:
+    """Delivers what the fast path left."""
+    return Loop("dispatcher", sender.flush, DISPATCH, metrics)
+
+
+def ticker(desk: Desk, sender: Sender, clock: Clock, metrics: Metrics) -> Loop:
+    """Handles timers that have come due."""
+
+    async def tick() -> bool:
+        receipts = await desk.wake(clock(), TIMERS)
+        await sender.deliver(tuple(row for receipt in receipts for row in receipt.outbox))
+        return len(receipts) == TIMERS
+
+    return Loop("ticker", tick, TICK, metrics)
+
+
+def janitor(prune: Callable[[datetime], Awaitable[int]], clock: Clock, metrics: Metrics) -> Loop:
+    """Deletes what is of no use any more."""
+
+    async def clean() -> bool:
+        await prune(clock())
+        return False
+
+    return Loop("janitor", clean, PRUNE, metrics)
+
+
+def gauger(backlog: Callable[[datetime], Awaitable[tuple[int, float]]], clock: Clock, metrics: Metrics) -> Loop:
+    """Shows how many messages wait and for how many seconds the oldest has."""
+
+    async def gauge() -> bool:
+        metrics.backlog(*await backlog(clock()))
+        return False
+
+    return Loop("gauger", gauge, BACKLOG, metrics)
