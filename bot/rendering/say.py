@@ -21,24 +21,32 @@ QUOTE_LENGTH = 200
 _APART = frozenset((Move.ASK, Move.SHOWN, Move.FEEDBACK, Move.ANYTHING_ELSE))
 """Moves that begin a paragraph; others go on in the line."""
 
+_LED = frozenset((Move.PROBE, Move.FOLLOW_UP, Move.HINT))
+"""Moves whose wordings lead up to a text of the bank."""
+
 _ROOM = 4000
 """Code units for a message of the interviewer: Telegram's 4,096 less some for the ellipsis."""
 
 
 def render_say(texts: Texts, language: Language, say: Say, session: int) -> OutMessage:
     """One message with its buttons; a text of the bank too long for a message ends in an ellipsis."""
-    html = "".join(
-        _between(say.lines, number) + line_html(texts, language, line) for number, line in enumerate(say.lines)
-    )
+    html = "".join(_between(say.lines, at) + _in_place(texts, language, say.lines, at) for at in range(len(say.lines)))
     pieces = split_html(html, _ROOM)
     shown = pieces[0] + (" …" if len(pieces) > 1 else "") if pieces else html
     return OutMessage(shown, grid(_button(texts, language, choice, say, session) for choice in say.choices))
 
 
-def _between(lines: tuple[Line, ...], number: int) -> str:
-    if number == 0:
+def _between(lines: tuple[Line, ...], at: int) -> str:
+    if at == 0:
         return ""
-    return "\n\n" if lines[number].move in _APART or lines[number - 1].move is Move.SHOWN else " "
+    return "\n\n" if lines[at].move in _APART or lines[at - 1].move is Move.SHOWN else " "
+
+
+def _in_place(texts: Texts, language: Language, lines: tuple[Line, ...], at: int) -> str:
+    """A line where it stands: what has been led up to by the line before needs no lead-in of its own."""
+    if at and lines[at - 1].move is Move.DECLINED_FIRST and lines[at].move in _LED:
+        return inline_html(lines[at].text)
+    return line_html(texts, language, lines[at])
 
 
 def line_html(texts: Texts, language: Language, line: Line) -> str:

@@ -82,9 +82,9 @@ class Session:
     def _offer(self, state: InterviewState, say: Say) -> None:
         other = state.number if say.question is None else say.question
         about = "" if other == state.number else f" {say.question}"
-        offered = [f"/{choice}{about}" for choice in say.choices if choice not in _ALWAYS]
-        if offered:
-            self.console.remark("  ".join(offered))
+        for choice in say.choices:
+            if choice not in _ALWAYS:
+                self.console.remark(f"/{choice}{about} – {self._text(state, f'button-{choice}')}")
 
     def _text(self, state: InterviewState, message_id: str, **arguments: str) -> str:
         return self.texts.text(state.language, message_id, **arguments)

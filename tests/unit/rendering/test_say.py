@@ -63,6 +63,15 @@ def test_a_strong_answer_stands_by_itself() -> None:
     assert shown_answer == "Okay.\n\nA strong answer:\n\none\n\ntwo\n\nLet’s turn to SQL."
 
 
+def test_what_follows_a_kind_word_has_no_second_lead_in() -> None:
+    kind = Line(Move.DECLINED_FIRST, 1)
+    assert said(kind, Line(Move.HINT, 2, "Think of a `heap`.")) == (
+        "Fair enough. Let’s come at it from another side. Think of a <code>heap</code>."
+    )
+    assert said(kind, Line(Move.PUMP, 2)).endswith("another side. Could you unfold that a little?")
+    assert said(Line(Move.NOTED, 5), Line(Move.HINT, 2, "Think.")).endswith("Here is a hint. Think.")
+
+
 def test_an_interview_on_everything_has_no_list_of_topics() -> None:
     opening = (("level", "junior"), ("count", 3), ("topics", ""), ("minutes", 9))
     assert "Topics: a bit of everything." in said(Line(Move.OPENING, 1, "", opening))

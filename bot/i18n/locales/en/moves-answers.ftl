@@ -48,7 +48,7 @@ move-confirm-2 =
     }
 move-confirm-3 =
     { $form ->
-        [question] Before I write that down. { $text }
+        [question] Before I write that down, a check. { $text }
        *[words] Before I write down “{ $text }”: should it stay like that?
     }
 move-confirm-4 =
@@ -58,7 +58,7 @@ move-confirm-4 =
     }
 move-confirm-5 =
     { $form ->
-        [question] One thing I’d rather ask than assume. { $text }
+        [question] I’d rather ask than assume. { $text }
        *[words] I’d rather ask than assume. Is “{ $text }” your view?
     }
 

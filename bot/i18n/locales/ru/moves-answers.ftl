@@ -38,7 +38,7 @@ move-deeper-5 = Какая есть альтернатива и когда вы 
 
 move-confirm-1 =
     { $form ->
-        [question] Уточню, чтобы записать верно. { $text }
+        [question] Хочу записать точно, поэтому спрошу. { $text }
        *[words] Уточню, чтобы записать верно: «{ $text }». Вы это имеете в виду?
     }
 move-confirm-2 =
@@ -48,7 +48,7 @@ move-confirm-2 =
     }
 move-confirm-3 =
     { $form ->
-        [question] Прежде чем это записать. { $text }
+        [question] Прежде чем записать, уточню. { $text }
        *[words] Прежде чем записать «{ $text }»: так и оставить?
     }
 move-confirm-4 =

@@ -38,7 +38,7 @@ move-deeper-5 = Яка є альтернатива й коли ви обрали
 
 move-confirm-1 =
     { $form ->
-        [question] Уточню, щоб записати правильно. { $text }
+        [question] Хочу записати точно, тому спитаю. { $text }
        *[words] Уточню, щоб записати правильно: «{ $text }». Ви це маєте на увазі?
     }
 move-confirm-2 =
@@ -48,7 +48,7 @@ move-confirm-2 =
     }
 move-confirm-3 =
     { $form ->
-        [question] Перш ніж це записати. { $text }
+        [question] Перш ніж записати, уточню. { $text }
        *[words] Перш ніж записати «{ $text }»: так і лишити?
     }
 move-confirm-4 =
