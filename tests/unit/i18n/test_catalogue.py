@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 from fluent.syntax import ast
-from fluent.syntax.visitor import Visitor
 
 from bot.domain.dialogue import WORDINGS, Command, Mode, Move, Temper
 from bot.domain.language import Language, Level
@@ -14,7 +13,7 @@ from bot.domain.scorecard import FlagStanding, Recommendation, Standing
 from bot.i18n import Texts
 from bot.i18n.texts import resources
 from tests.fakes.telegram.markup import parse
-from tests.unit.i18n.conftest import Catalogue
+from tests.unit.i18n.conftest import Catalogue, literal, names
 
 ARGUMENTS: dict[str, str | float] = {
     "count": 5,
@@ -97,37 +96,6 @@ PRAISE = re.compile(
 MASCULINE = re.compile(
     r"\b(рад|готов|понял|спросил|сказал|услышал|записал|увидел|радий|готовий|зрозумів|спитав|сказав|почув)\b"
 )
-
-
-class Names(Visitor):
-    """Collects the variables, references and literal text of a message."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-        self.literal: list[str] = []
-
-    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802 - Fluent's naming
-        self.literal.append(node.value)
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - Fluent's naming
-        self.found.add(f"${node.id.name}")
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - Fluent's naming
-        self.found.add(node.id.name)
-
-
-def names(message: ast.Message) -> frozenset[str]:
-    visitor = Names()
-    visitor.visit(message)
-    return frozenset(visitor.found)
-
-
-def literal(message: ast.Message) -> str:
-    """Words of the text itself, without tags and commands."""
-    visitor = Names()
-    visitor.visit(message)
-    return re.sub(r"<[^>]+>|/\w+", "", " ".join(visitor.literal))
 
 
 def wordings(texts: Texts, language: Language, move: Move, form: str = "question") -> list[str]:
@@ -252,6 +220,14 @@ def test_labels_are_plain_and_short(texts: Texts, catalogue: Catalogue, language
             if message_id.startswith(prefix):
                 assert 0 < len(said) <= limit, message_id
                 assert not re.search("[<>&\n]", said), message_id
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_may_be_shown_over_a_button_is_short_and_plain(texts: Texts, language: Language) -> None:
+    for message_id in ("error-delayed", "error-internal"):
+        said = texts.text(language, message_id)
+        assert len(said) <= 200
+        assert not re.search("[<>&]", said)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -18,7 +18,6 @@ button-all-topics = All topics
 button-page-back = ‹ Back
 button-page-on = More ›
 button-chosen = ✓ { $label }
-button-report-of = { $title }
 button-forget-yes = Erase everything
 button-forget-no = Keep it
 

@@ -33,7 +33,6 @@ settings =
         [demanding] demanding
        *[friendly] friendly
     }
-settings-saved = Saved. It applies from the next interview on.
 
 open-interview = You have an interview open: question { $number } of { $count }. Go on with it, or start another?
 nothing-open = No interview is open just now.

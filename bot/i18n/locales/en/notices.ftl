@@ -1,6 +1,6 @@
 ### When something cannot be done. HTML, except those beginning with `notice-`: plain words shown over a tapped button.
 
-error-internal = Something went wrong on our side with this message, and I could not take it in. Please send it again in a minute.
+error-internal = Something went wrong on our side, and I couldn’t take that in. Please send it once more; everything before it is saved.
 error-delayed = I can’t get at my notes just now. Your message is not lost: I’ll answer as soon as I can, no need to send it again.
 error-rate = That is faster than I can read. Please wait a few seconds.
 error-too-long = That is longer than I can take at once. Please send the core of it, in at most { $limit } characters.

@@ -18,7 +18,6 @@ button-all-topics = Все темы
 button-page-back = ‹ Назад
 button-page-on = Ещё ›
 button-chosen = ✓ { $label }
-button-report-of = { $title }
 button-forget-yes = Стереть всё
 button-forget-no = Оставить
 

@@ -18,7 +18,6 @@ button-all-topics = Усі теми
 button-page-back = ‹ Назад
 button-page-on = Ще ›
 button-chosen = ✓ { $label }
-button-report-of = { $title }
 button-forget-yes = Стерти все
 button-forget-no = Залишити
 
