@@ -3,11 +3,13 @@
 import asyncio
 import hmac
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import structlog
+import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -74,6 +76,25 @@ def create_app(ready: Callable[[], Awaitable[bool]], metrics: Metrics, hook: Hoo
 
     routes = [Route("/healthz", health), Route("/readyz", readiness), Route("/metrics", numbers)]
     return Starlette(routes=routes + ([Route(HOOK, hook, methods=["POST"])] if hook is not None else []))
+
+
+class _Server(uvicorn.Server):
+    """Leaves signals to whoever runs it: uvicorn raises them again at its end, and the process would die of them."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
+    """Listen on all addresses until `stop` is set; OSError when the port is taken."""
+    server = _Server(uvicorn.Config(app, host="0.0.0.0", port=port, log_config=None, access_log=False))  # noqa: S104
+    serving = asyncio.create_task(server.serve())
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait((serving, stopping), return_when=asyncio.FIRST_COMPLETED)
+    server.should_exit = True
+    stopping.cancel()
+    await serving
 
 
 async def _limited(request: Request) -> bytes | None:

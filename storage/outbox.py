@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, insert, or_, select, update
 from sqlalchemy.orm import aliased
 
 from storage.database import Transaction
@@ -156,6 +156,20 @@ async def release_chat(tx: Transaction, chat_id: int) -> None:
         .where(message.chat_id == chat_id, message.state.in_(IN_FLIGHT))
         .values(state=OutboxState.DUE, token=None, lease_until=None)
     )
+
+
+async def release(tx: Transaction, now: datetime) -> None:
+    """End every lease now: whoever held one is known to be gone."""
+    message = OutboxMessage
+    await tx.execute(update(message).where(message.state.in_(IN_FLIGHT)).values(token=None, lease_until=now))
+
+
+async def backlog(tx: Transaction, now: datetime) -> tuple[int, datetime]:
+    """How many messages are due, and since when the oldest of them (`now` when there is none)."""
+    message = OutboxMessage
+    due = select(func.count(), func.min(message.due_at)).where(message.closed_at.is_(None), message.due_at <= now)
+    count, oldest = (await tx.execute(due)).one()
+    return count, oldest or now
 
 
 def _held(ticket: Ticket) -> ColumnElement[bool]:

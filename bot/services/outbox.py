@@ -71,6 +71,17 @@ class Outbox:
             await outbox.release_chat(tx, old_chat)
             await chats.move(tx, old_chat, new_chat, now)
 
+    async def release(self, now: datetime) -> None:
+        """End every claim: to be called when no other process delivers."""
+        async with self._database.transaction() as tx:
+            await outbox.release(tx, now)
+
+    async def backlog(self, now: datetime) -> tuple[int, float]:
+        """Messages that are due, and the seconds since the oldest of them was."""
+        async with self._database.reading() as tx:
+            count, oldest = await outbox.backlog(tx, now)
+        return count, (now - oldest).total_seconds()
+
 
 def envelope(
     place: Place,
