@@ -13,6 +13,7 @@ from bot.domain.question import Topic
 from bot.domain.scorecard import Recommendation
 from bot.i18n import NATIVE_NAMES, Texts
 from bot.rendering.callbacks import (
+    DATA_LIMIT,
     Callback,
     Change,
     ChooseLanguage,
@@ -26,10 +27,14 @@ from bot.rendering.callbacks import (
     Plain,
     Setting,
 )
-from bot.rendering.html import escape
+from bot.rendering.html import clip, escape
 from bot.rendering.keyboard import Keyboard, button, grid
+from bot.rendering.splitting import split_html
 
 TOPICS_A_PAGE = 8
+TYPED_LENGTH = 60
+"""Characters of what a person typed that are repeated to him."""
+
 COUNTS = (3, 5, 8, 10)
 MINUTES_A_QUESTION = 3
 """How long a question takes with its follow-ups; eight in 25 minutes is what interviewers plan for."""
@@ -115,20 +120,21 @@ def topics_menu(texts: Texts, language: Language, topics: Sequence[Topic], page:
 
 
 def topics_list(texts: Texts, language: Language, topics: Sequence[tuple[Topic, int]]) -> OutMessage:
-    """Every topic with its number of questions, and buttons for the first page of them."""
+    """Every topic, as far as a message holds them, with its number of questions; buttons for the first page of them."""
     lines = "\n".join(
         texts.text(language, "topics-line", name=escape(topic.name(language)), questions=questions)
         for topic, questions in topics
     )
-    parts = (texts.text(language, "topics", count=len(topics)), lines, texts.text(language, "topics-choose"))
+    parts = (texts.text(language, "topics", count=len(topics)), texts.text(language, "topics-choose"), lines)
     menu = topics_menu(texts, language, [topic for topic, _ in topics])
-    return OutMessage("\n\n".join(part for part in parts if part), menu.buttons)
+    return OutMessage(split_html("\n\n".join(part for part in parts if part))[0], menu.buttons)
 
 
 def unknown_topic(texts: Texts, language: Language, typed: str, near: Sequence[Topic]) -> OutMessage:
     """No topic of that name; `near` are those it may have meant, best first."""
     message_id = "error-unknown-topic-near" if near else "error-unknown-topic"
-    return OutMessage(texts.text(language, message_id, typed=escape(typed)), _topic_rows(language, near))
+    said = texts.text(language, message_id, typed=escape(clip(typed, TYPED_LENGTH)))
+    return OutMessage(said, _topic_rows(language, near))
 
 
 def levels_menu(texts: Texts, language: Language) -> OutMessage:
@@ -187,7 +193,9 @@ def open_interview(texts: Texts, language: Language, number: int, count: int) ->
 
 
 def _topic_rows(language: Language, topics: Sequence[Topic]) -> Keyboard:
-    return grid((button(topic.name(language), PickTopic(topic.id)) for topic in topics), most=2)
+    # A topic whose id is too long for a button can still be asked for by its name.
+    picks = ((topic.name(language), PickTopic(topic.id)) for topic in topics)
+    return grid((button(name, pick) for name, pick in picks if len(str(pick).encode()) <= DATA_LIMIT), most=2)
 
 
 def _turning(texts: Texts, language: Language, page: int, pages: int) -> Keyboard:

@@ -2,16 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from bot.domain.messaging import OutMessage
 from bot.rendering.html import Run, cut, parse, serialise, units
 
 MESSAGE_LIMIT = 4096
 """UTF-16 code units of a message after parsing; Bot API, sendMessage."""
-
-CAPTION_LIMIT = 1024
-"""The same for the caption of a file; Bot API, sendDocument."""
 
 ENTITY_LIMIT = 100
 """Styled stretches that a message shows; beyond it Telegram drops the style."""
@@ -29,15 +24,6 @@ def split_html(html: str, limit: int = MESSAGE_LIMIT) -> tuple[str, ...]:
     text = "".join(run.text for run in runs)
     pieces = (cut(runs, *_trim(text, start, end)) for start, end in _spans(runs, text, limit))
     return tuple(serialise(piece) for piece in pieces if piece)
-
-
-def fit(message: OutMessage) -> tuple[OutMessage, ...]:
-    """The message as so many as needed: the first edits, the last has the buttons and the file."""
-    pieces = split_html(message.html, CAPTION_LIMIT if message.document else MESSAGE_LIMIT) or ("",)
-    parts = [OutMessage(html, silent=message.silent) for html in pieces]
-    parts[0] = replace(parts[0], edits=message.edits)
-    parts[-1] = replace(parts[-1], buttons=message.buttons, document=message.document)
-    return tuple(parts)
 
 
 def pack(blocks: tuple[str, ...], limit: int = MESSAGE_LIMIT) -> tuple[str, ...]:

@@ -120,8 +120,26 @@ def test_topics_are_listed_with_their_numbers_of_questions() -> None:
     one, two = topics(2)
     message = menus.topics_list(TEXTS, Language.RU, [(one, 1), (two, 5)])
     assert shown(message.html).text == (
-        "2 темы\n\n• R&D <b> 0 – 1 вопрос\n• R&D <b> 1 – 5 вопросов\n\nВыберите тему, и начнём."
+        "2 темы\n\nВыберите одну, и начнём.\n\n• R&D <b> 0 – 1 вопрос\n• R&D <b> 1 – 5 вопросов"
     )
+
+
+def test_a_list_too_long_for_a_message_is_cut_between_lines() -> None:
+    message = menus.topics_list(TEXTS, Language.EN, [(item, 3) for item in topics(400)])
+    plain = shown(message.html).text
+    assert 3500 < len(plain) <= 4096
+    assert plain.endswith("– 3 questions")
+
+
+def test_a_topic_with_too_long_an_id_has_no_button_and_spoils_no_other() -> None:
+    long = Topic("x" * 60, {Language.EN: "Long"})
+    message = menus.topics_menu(TEXTS, Language.EN, [long, *topics(1)])
+    assert data(message) == [PickTopic(None), PickTopic("topic-0")]
+
+
+def test_only_the_beginning_of_what_was_typed_is_repeated() -> None:
+    message = menus.unknown_topic(TEXTS, Language.EN, "word " * 800, [])
+    assert len(message.html) < 150
 
 
 def test_an_unknown_topic_comes_with_the_nearest() -> None:

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.messaging import Button, Document, OutMessage
 from bot.rendering.html import escape, plain_text, units
 from bot.rendering.markdown import block_html
-from bot.rendering.splitting import ENTITY_LIMIT, fit, pack, split_html
+from bot.rendering.splitting import ENTITY_LIMIT, pack, split_html
 from tests.unit.rendering.strategies import shown, wild_text
 
 html_texts = wild_text.map(block_html)
@@ -71,31 +70,6 @@ def test_escaped_characters_count_once_and_are_never_cut() -> None:
 def test_no_piece_has_more_styles_than_are_shown() -> None:
     pieces = split_html("".join(f"<b>{number}</b> " for number in range(250)))
     assert [piece.count("<b>") for piece in pieces] == [ENTITY_LIMIT, ENTITY_LIMIT, 50]
-
-
-def test_a_message_in_pieces_edits_first_and_offers_buttons_last() -> None:
-    buttons = ((Button("Go", "new"),),)
-    first, second = fit(OutMessage("a" * 3000 + "\n\n" + "b" * 3000, buttons, silent=True, edits=7))
-    assert (first.edits, first.buttons, first.silent) == (7, (), True)
-    assert (second.edits, second.buttons, second.silent) == (None, buttons, True)
-
-
-def test_a_file_goes_with_the_last_piece_within_the_limit_of_captions() -> None:
-    document = Document("data.json", "{}")
-    *before, last = fit(OutMessage("word " * 300, document=document))
-    assert [piece.document for piece in before] == [None]
-    assert last.document == document
-    assert all(units(plain_text(piece.html)) <= 1024 for piece in (*before, last))
-
-
-def test_a_message_that_fits_is_itself() -> None:
-    message = OutMessage("<b>hello</b>", ((Button("Go", "new"),),), edits=3)
-    assert fit(message) == (message,)
-
-
-def test_a_file_without_words_is_still_sent() -> None:
-    message = OutMessage("", document=Document("data.json", "{}"))
-    assert fit(message) == (message,)
 
 
 @given(st.lists(html_texts, max_size=6), st.integers(5, 80))

@@ -25,7 +25,7 @@ topics-line =
         [few] • { $name } – { $questions } вопроса
        *[many] • { $name } – { $questions } вопросов
     }
-topics-choose = Выберите тему, и начнём.
+topics-choose = Выберите одну, и начнём.
 
 settings =
     <b>Настройки</b>

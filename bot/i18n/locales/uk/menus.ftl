@@ -25,7 +25,7 @@ topics-line =
         [few] • { $name } – { $questions } запитання
        *[many] • { $name } – { $questions } запитань
     }
-topics-choose = Оберіть тему, і почнемо.
+topics-choose = Оберіть одну, і почнемо.
 
 settings =
     <b>Налаштування</b>
