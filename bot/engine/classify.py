@@ -82,12 +82,13 @@ def is_insult(message: str) -> bool:
 
 def is_order(message: str) -> bool:
     """Whether a message tries to command the interviewer; `message` as `words` leaves it."""
-    head = " ".join(message.split()[:3])
-    if _contains(head, phrases.ORDER_STARTS) and _contains(message, phrases.ORDER_OBJECTS):
+    bare = _strip_fillers(message).split()
+    head = " ".join(bare[:3])
+    if bare[0] in phrases.ORDER_STARTS and _contains(message, phrases.ORDER_OBJECTS):
+        return bare[1:2] != [] and (bare[1] in phrases.ORDER_OBJECTS or _contains(message, phrases.ORDER_OWNERS))
+    if _contains(head, phrases.ORDER_MARKS) and _contains(message, phrases.ORDER_PRIZES):
         return True
-    if _contains(message, phrases.ORDER_PHRASES) and len(message.split()) > len(head.split()):
-        return _contains(" ".join(message.split()[:5]), phrases.ORDER_PHRASES)
-    return _contains(head, phrases.ORDER_MARKS) and _contains(message, phrases.ORDER_PRIZES)
+    return len(bare) > 3 and _contains(" ".join(bare[:5]), phrases.ORDER_PHRASES)
 
 
 def declines(message: str) -> bool:

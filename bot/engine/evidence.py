@@ -72,8 +72,8 @@ class PointLine:
 class FlagLine:
     """What became of a wrong claim so far.
 
-    `standing` is None when there is nothing to report: rejected, or a suspicion that was not answered. `open` is what the
-    candidate has not been asked about yet: a claim made, or one suspected. `denied` are earlier words against it.
+    `standing` is None when there is nothing to report: rejected, or a suspicion that was not answered. `open` is what
+    the candidate has not been asked about yet: a claim made, or one suspected. `denied` are earlier words against it.
     """
 
     standing: FlagStanding | None

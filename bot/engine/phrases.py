@@ -328,6 +328,11 @@ instruction | instructions | rule | rules | prompt | system prompt | guidelines 
 инструкции | инструкция | инструкций | правила | правил | промпт | указания | настройки
 інструкції | інструкцій | вказівки | налаштування
 """)
+ORDER_OWNERS = _list("""
+your | all | any | previous | prior | above | these | those | system | earlier
+свои | твои | все | всех | предыдущие | предыдущих | прошлые | эти | системные
+свої | твої | всі | усі | попередні | ці | системні
+""")
 ORDER_MARKS = _list("""
 give me | set me | rate me | score me | grade me | put me | mark me | make me | count it as | i want | say i am
 поставь мне | поставь | ставь | дай мне | оцени меня на | засчитай | зачти | напиши что я

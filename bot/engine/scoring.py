@@ -56,7 +56,8 @@ def mark(record: Record, question: Question, found: Ledger) -> float:
     bonus = BONUS * _extras(record, question)
     wrong = sum(line.standing is FlagStanding.WRONG for line in found.flags.values())
     total = sum(point.weight for point in expected)
-    return round(min(BEST, max(0.0, BEST * (credit / total) ** CURVE + bonus - PENALTY * wrong)), 2)
+    share: float = (credit / total) ** CURVE
+    return round(min(BEST, max(0.0, BEST * share + bonus - PENALTY * wrong)), 2)
 
 
 def _extras(record: Record, question: Question) -> int:

@@ -56,14 +56,15 @@ def _related(bank: Bank, last: Record | None) -> frozenset[str]:
 
 
 def _topic_in_turn(left: Iterable[Question], state: InterviewState, policy: Policy, seed: int) -> str:
-    """Stay in a topic for a block of questions, then take the one asked least; the seed decides among equals."""
+    """Stay in a topic for a block of questions, then take another, asked least; the seed decides among equals."""
     topics = list(dict.fromkeys(question.topic for question in left))
     run = _run(state.records)
     block = max(1, min(policy.block, state.count // len(topics)))
     if state.records and state.records[-1].topic in topics and run < block:
         return state.records[-1].topic
-    counts = {topic: sum(record.topic == topic for record in state.records) for topic in topics}
-    others = [topic for topic in topics if counts[topic] == min(counts.values())]
+    last = state.records[-1].topic if state.records else None
+    turns = {topic: (topic == last, sum(record.topic == topic for record in state.records)) for topic in topics}
+    others = [topic for topic in topics if turns[topic] == min(turns.values())]
     return others[pick(seed, f"topic {len(state.records)}", len(others))]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from bot.domain.dialogue import Asked, Command, Event, Line, Move, Plan, Said, Say, ShowReport, Waited, Wake
 from bot.domain.language import Language, Level
@@ -69,7 +70,7 @@ class KeywordGrader:
         return ReplyVerdict(ReplyStatus.WRONG, 0.1)
 
 
-def prepared(name: str = "q1", topic: str = "alpha", language: Language = Language.EN, **changes: object) -> Question:
+def prepared(name: str = "q1", topic: str = "alpha", language: Language = Language.EN, **changes: Any) -> Question:
     """A question with everything prepared: five points over three levels, two flags, two follow-ups."""
     points = tuple(
         RubricPoint(
@@ -103,7 +104,7 @@ def prepared(name: str = "q1", topic: str = "alpha", language: Language = Langua
         rewording=f"Put plainly: how does {name} do its work?",
         scope="Take a single machine.",
     )
-    return replace(question, **changes)  # type: ignore[arg-type]
+    return replace(question, **changes)
 
 
 def imported(name: str = "page", topic: str = "alpha", language: Language = Language.EN) -> Question:

@@ -1,0 +1,231 @@
+"""Wrong claims: asked about once, then judged by the reply."""
+
+from dataclasses import replace
+from typing import Any
+
+from bot.domain.dialogue import Command, Move, Plan
+from bot.domain.language import Language, Level
+from bot.domain.question import Misconception
+from bot.domain.scorecard import FlagResult, FlagStanding
+from bot.engine import Policy
+from bot.engine.state import Aim
+from tests.unit.engine.helpers import Room, bank_of, lines, moves, prepared, text_of, turn
+
+SUSPECT = "wrongone? is how I would put it in my own words"
+ASSERT = "wrongone is how it works as far as I remember it"
+PLAIN = "something else that has no bearing on the matter at all"
+
+
+def one(**changes: Any) -> Room:
+    return Room(bank_of(prepared("q1", **changes), prepared("q2")), Plan(Language.EN, Level.MIDDLE, avoid=("q2",)))
+
+
+def flags(room: Room) -> list[FlagResult]:
+    return [flag for question in room.card.questions for flag in question.flags]
+
+
+def only(room: Room) -> FlagResult:
+    (flag,) = flags(room)
+    return flag
+
+
+def test_a_suspicion_is_asked_about_with_the_prepared_probe() -> None:
+    room = one()
+    step = room.say(SUSPECT)
+    assert text_of(step, Move.CONFIRM) == "So you would say that claim one holds?"
+    assert turn(step).why == "suspected:wrongone"
+    assert room.state.focus.aim is Aim.CONFIRM
+
+
+def test_a_suspicion_without_a_probe_is_asked_about_in_the_words_said() -> None:
+    step = one().say("Well, wrongtwo? is how I would put it all")
+    assert text_of(step, Move.CONFIRM) == "wrongtwo"
+
+
+def test_a_suspicion_is_nothing_to_report_before_it_was_answered() -> None:
+    room = one()
+    room.say(SUSPECT)
+    assert flags(room) == []
+    room.say("не знаю")
+    assert flags(room) == []
+
+
+def test_a_confirmed_suspicion_is_wrong_and_noted_without_argument() -> None:
+    room = one()
+    room.say(SUSPECT)
+    step = room.say("Yes, exactly")
+    assert moves(step)[0] is Move.NOTED
+    assert only(room).standing is FlagStanding.WRONG
+    assert only(room).quotes == ("wrongone?",)
+    assert only(room).correction == "Right one."
+
+
+def test_a_denied_suspicion_leaves_no_trace() -> None:
+    for reply in ("No", "нет, не так", "👎", "not wrongone, on the contrary it is the other way round"):
+        room = one()
+        room.say(SUSPECT)
+        step = room.say(reply)
+        assert flags(room) == [], reply
+        assert not {Move.NOTED, Move.CORRECTED} & set(moves(step))
+
+
+def test_the_right_version_said_in_reply_clears_a_suspicion() -> None:
+    room = one()
+    room.say(SUSPECT)
+    room.say("What I mean is that term1 is what decides there")
+    assert flags(room) == []
+
+
+def test_a_reply_beside_the_point_leaves_the_suspicion_open() -> None:
+    room = one()
+    room.say(SUSPECT)
+    room.say(PLAIN)
+    assert only(room).standing is FlagStanding.SUSPECTED
+    assert only(room).quotes
+
+
+def test_a_suspicion_costs_nothing() -> None:
+    suspected, clean = one(), one()
+    suspected.say("term1 and wrongone? as I would put it in short")
+    suspected.say(PLAIN)
+    clean.say("term1 and nothing as I would put it in short")
+    assert suspected.card.questions[0].score == clean.card.questions[0].score
+
+
+def test_a_claim_made_is_asked_for_its_consequence_and_not_corrected() -> None:
+    step = one().say(ASSERT)
+    assert moves(step)[-1] is Move.CONSEQUENCE
+    assert "Right one." not in " ".join(line.text for line in lines(step))
+    assert turn(step).why == "asserted:wrongone"
+
+
+def test_a_claim_the_grader_is_not_certain_of_is_asked_about_plainly() -> None:
+    room = Room(bank_of(prepared("q1")), Plan(Language.EN, Level.MIDDLE), Policy(certain=0.95))
+    assert moves(room.say(ASSERT))[-1] is Move.CONFIRM
+    room.say("да")
+    assert only(room).standing is FlagStanding.WRONG
+
+
+def test_standing_by_a_claim_makes_it_wrong_and_is_noted() -> None:
+    room = one()
+    room.say(ASSERT)
+    step = room.say("You would see wrongone at once, every time you look")
+    assert moves(step)[0] is Move.NOTED
+    assert only(room).standing is FlagStanding.WRONG
+
+
+def test_a_claim_is_questioned_once_only() -> None:
+    room = one()
+    room.say(ASSERT)
+    room.say(ASSERT)
+    step = room.say(ASSERT)
+    assert not {Move.CONSEQUENCE, Move.CONFIRM, Move.CONTRADICTION} & set(moves(step))
+
+
+def test_taking_a_claim_back_is_a_correction_without_a_penalty() -> None:
+    for reply in (
+        "No wait, I was wrong",
+        "Ой, я ошибся, наоборот",
+        "Ні, я помилився тут",
+        "not wrongone, of course not",
+    ):
+        room, clean = one(), one()
+        room.say("term1 " + ASSERT)
+        clean.say("term1 " + PLAIN)
+        step = room.say(reply)
+        assert moves(step)[0] is Move.CORRECTED, reply
+        assert only(room).standing is FlagStanding.CORRECTED
+        assert room.card.questions[0].score == clean.card.questions[0].score
+
+
+def test_a_wrong_claim_lowers_the_mark() -> None:
+    room, clean = one(), one()
+    room.say("term1 " + ASSERT)
+    clean.say("term1 " + PLAIN)
+    assert (room.card.questions[0].score or 0) < (clean.card.questions[0].score or 0)
+
+
+def test_saying_the_opposite_of_an_earlier_denial_is_a_contradiction_that_quotes_both() -> None:
+    room = one()
+    room.say("not wrongone, and that is all I say")
+    step = room.say(ASSERT)
+    contradiction = next(line for line in lines(step) if line.move is Move.CONTRADICTION)
+    assert contradiction.text == "wrongone"
+    assert dict(contradiction.arguments) == {"earlier": "not wrongone"}
+    assert turn(step).why == "contradiction:wrongone"
+
+
+def test_claiming_what_an_own_earlier_statement_rules_out_is_a_contradiction() -> None:
+    flag = Misconception("wrongone", "The claim", correction="The statement numbered 1 of q1")
+    room = one(red_flags=(flag,))
+    room.say("term1 is what I would build all of this upon")
+    step = room.say(ASSERT)
+    contradiction = next(line for line in lines(step) if line.move is Move.CONTRADICTION)
+    assert dict(contradiction.arguments) == {"earlier": "term1"}
+
+
+def test_a_contradiction_resolved_for_the_right_side_is_a_correction() -> None:
+    room = one()
+    room.say("not wrongone, and that is all I say")
+    room.say(ASSERT)
+    room.say("not wrongone after all, the first one holds")
+    assert only(room).standing is FlagStanding.CORRECTED
+
+
+def test_a_later_denial_in_any_turn_corrects_the_claim() -> None:
+    room = one()
+    room.say(ASSERT)
+    room.say("well, we will see how that goes in the end")
+    assert only(room).standing is FlagStanding.WRONG
+    room.say("by the way, not wrongone, that was nonsense of mine")
+    assert only(room).standing is FlagStanding.CORRECTED
+
+
+def test_two_claims_are_asked_about_strongest_first_and_no_more_than_two() -> None:
+    more = (*prepared().red_flags, Misconception("wrongsix", "Claim six."))
+    room = one(red_flags=more)
+    asked = [turn(room.say("wrongone? wrongtwo wrongsix and that is about it")).why]
+    asked += [turn(room.say(PLAIN)).why, turn(room.say(PLAIN)).why]
+    challenged = [why for why in asked if why.startswith(("asserted", "suspected"))]
+    assert challenged == ["asserted:wrongtwo", "asserted:wrongsix"]
+
+
+def test_a_faint_suspicion_against_a_full_answer_is_let_go() -> None:
+    room = Room(bank_of(prepared("q1")), Plan(Language.EN, Level.MIDDLE), Policy(strong_suspicion=0.7))
+    step = room.say("term1 term2 term3 term4 and wrongone? or something like it")
+    assert Move.CONFIRM not in moves(step)
+    assert flags(room) == []
+
+
+def test_a_dont_know_about_a_claim_made_leaves_it_standing() -> None:
+    room = one()
+    room.say(ASSERT)
+    room.say("idk")
+    assert only(room).standing is FlagStanding.WRONG
+
+
+def test_a_full_answer_with_a_live_claim_is_not_taken_for_full() -> None:
+    room = one()
+    step = room.say("term1 term2 term3 term4 " + ASSERT)
+    assert moves(step)[-1] is Move.CONSEQUENCE
+    step = room.say("wrongone is what you would see, I stand by it")
+    assert {Move.DEEPER, Move.WHY}.isdisjoint(moves(step))
+
+
+def test_a_hint_does_not_answer_the_question_about_a_claim() -> None:
+    room = one()
+    room.say(ASSERT)
+    room.ask(Command.REPEAT)
+    assert room.state.focus.aim is Aim.CONSEQUENCE
+    assert moves(room.steps[-1]) == [Move.CONSEQUENCE]
+    room.say("I was wrong")
+    assert only(room).standing is FlagStanding.CORRECTED
+
+
+def test_flags_keep_their_quotations_after_the_question_is_closed() -> None:
+    room = Room(bank_of(replace(prepared("q1")), prepared("q2")), Plan(Language.EN, Level.MIDDLE, avoid=("q2",)))
+    room.say(ASSERT)
+    while room.state.current == "q1":
+        room.say(PLAIN)
+    assert only(room).quotes == ("wrongone",)
+    assert all(reply.text == "" for record in room.state.closed for reply in record.replies)
