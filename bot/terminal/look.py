@@ -27,8 +27,7 @@ class Look:
 
     def paint(self, html: str) -> str:
         """A message as lines for the terminal."""
-        runs = tuple(Run(_CONTROL.sub("", run.text), run.tags) for run in parse(html))
-        return "\n".join(self._dress(line) for part in _lines(runs) for line in self._wrap(part))
+        return "\n".join(self._dress(line) for part in _lines(parse(html)) for line in self._wrap(part))
 
     def faint(self, text: str) -> str:
         """A remark beside the conversation."""
@@ -40,7 +39,8 @@ class Look:
 
     def _styled(self, run: Run) -> str:
         codes = dict.fromkeys(_STYLES[tag.name] for tag in run.tags if tag.name in _STYLES)
-        return f"\x1b[{';'.join(codes)}m{run.text}{_RESET}" if codes and self.colour else run.text
+        text = _CONTROL.sub("", run.text)
+        return f"\x1b[{';'.join(codes)}m{text}{_RESET}" if codes and self.colour else text
 
     def _wrap(self, runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
         """Lines no wider than the terminal, where words allow; later lines of a list item hang under its text."""

@@ -56,6 +56,8 @@ class Session:
                 self.console.say(self._text(state, "terminal-help"))
             elif isinstance(meant, Unknown):
                 self.console.remark(self._text(state, "terminal-unknown-command", command=meant.typed))
+            elif isinstance(meant, Asked) and meant.command is Command.REPORT and state.stage is not Stage.CLOSING:
+                self.console.remark(self._text(state, "terminal-no-report"))
             else:
                 return meant
 

@@ -118,9 +118,10 @@ def test_lines_ending_in_a_backslash_are_one_answer(bank: Bank, interviewer: Int
 
 
 def test_help_and_unknown_commands_do_not_reach_the_interviewer(bank: Bank, interviewer: Interviewer) -> None:
-    seen = held(bank, interviewer, Typist("/help", "/dance", "/stop"), plan())
+    seen = held(bank, interviewer, Typist("/help", "/dance", "/report", "/stop"), plan())
     assert "/simpler – hear it in plainer words" in seen
     assert "I don’t know /dance." in seen
+    assert "The report comes at the end" in seen
     assert "Report · Middle · 1 of 2 questions asked" in seen
 
 

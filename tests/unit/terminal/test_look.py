@@ -58,6 +58,7 @@ def test_columns(text: str, width: int) -> None:
 
 def test_nothing_said_can_command_the_terminal() -> None:
     assert PLAIN.paint("a\x1b[2Jb\x07c\x9bd\re") == "a[2Jbcde"
+    assert PLAIN.faint("/a\x1b[2J") == "/a[2J"
 
 
 @given(wild_text, st.integers(20, 60), st.booleans())

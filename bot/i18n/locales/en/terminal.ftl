@@ -17,6 +17,7 @@ terminal-help =
     <code>/stop</code> – end now, with a report on what was asked
     <code>/help</code> – this text
 terminal-unknown-command = I don’t know { $command }. /help lists the ones I know.
+terminal-no-report = The report comes at the end; /stop ends now and shows it.
 terminal-interrupted = You left; here is the report so far.
 terminal-nothing = There are no questions for that. Try another topic or language.
 terminal-bye = Goodbye.

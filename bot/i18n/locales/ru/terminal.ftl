@@ -17,6 +17,7 @@ terminal-help =
     <code>/stop</code>, <code>/стоп</code> – закончить сейчас, с отчётом по заданным вопросам
     <code>/help</code>, <code>/помощь</code> – эта справка
 terminal-unknown-command = Команды { $command } я не знаю. Все команды: /help.
+terminal-no-report = Отчёт будет в конце; /stop закончит сейчас и покажет его.
 terminal-interrupted = Вы вышли; вот отчёт по тому, что успели.
 terminal-nothing = Таких вопросов нет. Попробуйте другую тему или язык.
 terminal-bye = До свидания.

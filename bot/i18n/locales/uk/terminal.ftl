@@ -17,6 +17,7 @@ terminal-help =
     <code>/stop</code>, <code>/стоп</code> – завершити зараз, зі звітом про поставлені запитання
     <code>/help</code>, <code>/допомога</code> – ця довідка
 terminal-unknown-command = Команди { $command } я не знаю. Усі команди: /help.
+terminal-no-report = Звіт буде наприкінці; /stop завершить зараз і покаже його.
 terminal-interrupted = Ви вийшли; ось звіт про те, що встигли.
 terminal-nothing = Таких запитань немає. Спробуйте іншу тему чи мову.
 terminal-bye = До побачення.
