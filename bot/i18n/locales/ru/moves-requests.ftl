@@ -2,7 +2,7 @@
 
 move-hint-1 = Направление такое. { $text }
 move-hint-2 = Вот подсказка. { $text }
-move-hint-3 = Есть от чего оттолкнуться. { $text }
+move-hint-3 = Вот от чего можно оттолкнуться. { $text }
 move-hint-4 = Покажу, куда смотреть. { $text }
 move-hint-5 = Немного подтолкну. { $text }
 
@@ -25,9 +25,9 @@ move-simpler-4 = То же самое другими словами. { $text }
 move-simpler-5 = Переформулирую. { $text }
 
 move-clarify-1 = { $text }
-move-clarify-2 = Сузим. { $text }
+move-clarify-2 = Давайте сузим. { $text }
 move-clarify-3 = Исходите из такого. { $text }
-move-clarify-4 = Об условиях. { $text }
+move-clarify-4 = Уточню условия. { $text }
 move-clarify-5 = Вот что имеется в виду. { $text }
 
 move-no-clarify-1 = Возьмите самый обычный случай и скажите, что предполагаете.
@@ -38,7 +38,7 @@ move-no-clarify-5 = Скрытых условий нет. Назовите св�
 
 move-skipped-1 = Пропускаем.
 move-skipped-2 = Хорошо, этот вопрос оставим.
-move-skipped-3 = Идём мимо него.
+move-skipped-3 = Идём дальше без него.
 move-skipped-4 = Ладно, тогда о другом.
 move-skipped-5 = Опускаем. Тема ещё может вернуться с другой стороны.
 

@@ -2,10 +2,10 @@
 
 verdict =
     { $recommendation ->
-        [strong-hire] Уверенно брать
+        [strong-hire] Точно брать
         [leaning-hire] Скорее брать
         [leaning-no-hire] Скорее не брать
-        [strong-no-hire] Уверенно не брать
+        [strong-no-hire] Точно не брать
        *[not-enough-data] Данных недостаточно
     }
 report-title = <b>Отчёт</b> · { level-name } · задано вопросов: { $asked } из { $planned }

@@ -66,7 +66,7 @@ move-start-anywhere-5 = Уся відповідь одразу не потріб
 
 move-paused-1 = Зупинімося тут. Повернетеся – /resume.
 move-paused-2 = Пауза. /resume поверне нас до запитання.
-move-paused-3 = Зупиняю час. Щоб продовжити, надішліть /resume.
+move-paused-3 = Зупиняю годинник. Щоб продовжити, надішліть /resume.
 move-paused-4 = Запитання поки відкрите, відповіді збережено. Продовжимо за /resume.
 move-paused-5 = Тоді перерва. За /resume почнемо з того самого місця.
 
@@ -80,7 +80,7 @@ move-feedback-1 = Прозвучало: { $stated }, забракло: { $missin
 move-feedback-2 = Названо пунктів: { $stated }; лишилося поза увагою: { $missing }.
 move-feedback-3 = Мій підрахунок за цим запитанням: є { $stated }, немає { $missing }.
 move-feedback-4 = У нотатках позначено { $stated }, порожньо навпроти { $missing }.
-move-feedback-5 = З того, що хотілося почути: сказано – { $stated }, не сказано – { $missing }.
+move-feedback-5 = З того, що хотілося почути: прозвучало { $stated }, не прозвучало { $missing }.
 
 move-shown-1 =
     Сильна відповідь:
@@ -112,7 +112,7 @@ move-confidence-5 = Оцініть свою відповідь самі: від 
 move-time-up-1 = Наш час вийшов.
 move-time-up-2 = Це весь час, що ми відвели.
 move-time-up-3 = Дивлюся на годинник: час завершувати.
-move-time-up-4 = Хвилини скінчилися.
+move-time-up-4 = Відведені хвилини скінчилися.
 move-time-up-5 = Час вичерпано, на цьому зупинимося.
 
 move-last-1 = Це було останнє запитання.
@@ -134,7 +134,7 @@ move-correction-taken-4 = Дякую, враховую.
 move-correction-taken-5 = Запишу поряд із попередньою відповіддю.
 
 move-stopped-1 = Зупиняємося. Пройдено запитань: { $done } з { $count }.
-move-stopped-2 = Завершуємо на { $done } з { $count }. Звіт – за ними.
+move-stopped-2 = Завершуємо на { $done } з { $count }. Звіт буде про них.
 move-stopped-3 = Гаразд, на цьому все. Запитань було { $done } з { $count }.
 move-stopped-4 = Закриваю співбесіду: { $done } з { $count }. Далі – звіт.
 move-stopped-5 = Як скажете. Встигли { $done } з { $count }, за ними й судитиму.

@@ -2,7 +2,7 @@
 
 move-hint-1 = Напрям такий. { $text }
 move-hint-2 = Ось підказка. { $text }
-move-hint-3 = Є від чого відштовхнутися. { $text }
+move-hint-3 = Ось від чого можна відштовхнутися. { $text }
 move-hint-4 = Покажу, куди дивитися. { $text }
 move-hint-5 = Трохи підштовхну. { $text }
 
@@ -25,9 +25,9 @@ move-simpler-4 = Те саме іншими словами. { $text }
 move-simpler-5 = Переформулюю. { $text }
 
 move-clarify-1 = { $text }
-move-clarify-2 = Звузьмо. { $text }
+move-clarify-2 = Звузьмо рамки. { $text }
 move-clarify-3 = Виходьте з такого. { $text }
-move-clarify-4 = Про умови. { $text }
+move-clarify-4 = Уточню умови. { $text }
 move-clarify-5 = Ось про що йдеться. { $text }
 
 move-no-clarify-1 = Візьміть найзвичайніший випадок і скажіть, що припускаєте.
@@ -38,7 +38,7 @@ move-no-clarify-5 = Прихованих умов немає. Назвіть с�
 
 move-skipped-1 = Пропускаємо.
 move-skipped-2 = Гаразд, це запитання залишмо.
-move-skipped-3 = Ідемо повз нього.
+move-skipped-3 = Ідемо далі без нього.
 move-skipped-4 = Добре, тоді про інше.
 move-skipped-5 = Оминаємо. Тема ще може повернутися з іншого боку.
 

@@ -2,10 +2,10 @@
 
 verdict =
     { $recommendation ->
-        [strong-hire] Упевнено брати
+        [strong-hire] Точно брати
         [leaning-hire] Радше брати
         [leaning-no-hire] Радше не брати
-        [strong-no-hire] Упевнено не брати
+        [strong-no-hire] Точно не брати
        *[not-enough-data] Даних недостатньо
     }
 report-title = <b>Звіт</b> · { level-name } · поставлено запитань: { $asked } з { $planned }
