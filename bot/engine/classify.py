@@ -18,6 +18,8 @@ _LONGEST = 14
 """Words in the longest message that phrases may decide."""
 _DECLINE_WORDS = 6
 """Words up to which a message that opens with "don't know" is one, whatever else it names."""
+_ROLE_WORDS = 3
+"""Words a message that gives the interviewer a role has at least besides the phrase's own."""
 
 _ORDER = tuple(phrases.WHOLE)
 _SIGNS = {"+": Manner.YES, "👍": Manner.YES, "👌": Manner.YES, "✅": Manner.YES, "-": Manner.NO, "👎": Manner.NO}
@@ -88,7 +90,7 @@ def is_order(message: str) -> bool:
         return bare[1:2] != [] and (bare[1] in phrases.ORDER_OBJECTS or _contains(message, phrases.ORDER_OWNERS))
     if _contains(head, phrases.ORDER_MARKS) and _contains(message, phrases.ORDER_PRIZES):
         return True
-    return len(bare) > 3 and _contains(" ".join(bare[:5]), phrases.ORDER_PHRASES)
+    return len(bare) > _ROLE_WORDS and _contains(" ".join(bare[:5]), phrases.ORDER_PHRASES)
 
 
 def declines(message: str) -> bool:

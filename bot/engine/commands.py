@@ -115,7 +115,12 @@ def decode_start(payload: str, topics: Iterable[Topic]) -> Request | None:
     """The request in a payload, which people may also write by hand; None when nothing in it is known."""
     if len(payload) > PAYLOAD or not _PAYLOAD.fullmatch(payload):
         return None
-    request = parse_interview(payload.replace("_", " "), topics)
+    known = tuple(topics)
+    ids = {topic.id for topic in known}
+    parts = payload.split("_")
+    named = tuple(part for part in parts if part in ids)
+    request = parse_interview(" ".join(part for part in parts if part not in ids), known)
+    request = replace(request, topics=tuple(dict.fromkeys((*named, *request.topics))))
     bare = Request(unknown=request.unknown, suggestions=request.suggestions)
     return None if request == bare else request
 

@@ -14,7 +14,7 @@ from bot.engine.policy import Policy
 from bot.engine.state import Aim, PointFinding, Reply, Stance, Trust
 
 _CODE = re.compile(r"[;{}=()\[\]<>]")
-_CODE_SIGNS = 12
+_CODE_SIGNS = 10
 """Signs of code from which a text counts as a code block."""
 _CODE_SHARE = 0.06
 """Share of such signs among all characters from which it does."""
