@@ -9,7 +9,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.backoff import delay, pause
-from bot.handlers.errors import TokenRefused
+from bot.handlers.errors import TokenError
 
 POOL = 24
 """Connections at once: httpcore looks through all of them for every call, which from 64 on costs more than it gains."""
@@ -30,13 +30,13 @@ def make_bot(token: str, api_url: str) -> Bot:
 
 
 async def connect(bot: Bot, stop: asyncio.Event) -> bool:
-    """Greet the server, again until it answers; False when stopped before. TokenRefused when the token is wrong."""
+    """Greet the server, again until it answers; False when stopped before. TokenError when the token is wrong."""
     attempt = 0
     while not stop.is_set():
         try:
             await bot.initialize()
         except InvalidToken:
-            raise TokenRefused("Telegram does not know this BOT_TOKEN; @BotFather shows the right one.") from None
+            raise TokenError("Telegram does not know this BOT_TOKEN; @BotFather shows the right one.") from None
         except TelegramError as error:
             _log.warning("telegram_unreachable", attempt=attempt, fault=type(error).__name__)
             await pause(stop, delay(attempt))

@@ -5,9 +5,9 @@ class MessengerError(Exception):
     """A person must look; the message says what to do and holds no token."""
 
 
-class TokenRefused(MessengerError):
+class TokenError(MessengerError):
     """Telegram does not know the token."""
 
 
-class AnotherPoller(MessengerError):
+class ConflictError(MessengerError):
     """Somebody else takes the bot's updates."""

@@ -10,7 +10,7 @@ from telegram import Bot
 from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.backoff import delay, pause
-from bot.handlers.errors import AnotherPoller
+from bot.handlers.errors import ConflictError
 from bot.handlers.incoming import ALLOWED
 from bot.handlers.intake import Intake
 from bot.handlers.sending import seconds_of
@@ -23,8 +23,8 @@ GRACE = 10.0
 """Seconds updates under way are given at the end."""
 
 _CONFLICT = (
-    "Telegram gives this bot's updates to somebody else: another process runs with the same BOT_TOKEN, or a webhook was "
-    "set. Stop the other one; only one process can poll, several need the webhook."
+    "Telegram gives this bot's updates to somebody else: another process runs with the same BOT_TOKEN, or a webhook "
+    "was set. Stop the other one; only one process can poll, several need the webhook."
 )
 _T = TypeVar("_T")
 
@@ -46,7 +46,7 @@ class Poller:
         self._latest: int | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Until `stop` is set; AnotherPoller when Telegram says that somebody else polls or a webhook is set."""
+        """Until `stop` is set; ConflictError when Telegram says that somebody else polls or a webhook is set."""
         attempt = 0
         try:
             await self._unhook(stop)
@@ -54,7 +54,7 @@ class Poller:
                 try:
                     await self._round(stop)
                 except Conflict as error:
-                    raise AnotherPoller(_CONFLICT) from error
+                    raise ConflictError(_CONFLICT) from error
                 except TelegramError as error:
                     _log.warning("poll_failed", attempt=attempt, fault=type(error).__name__)
                     await pause(stop, _wait(error, attempt))
@@ -66,10 +66,8 @@ class Poller:
             await self._drain()
 
     async def _round(self, stop: asyncio.Event) -> None:
-        updates = await _unless(stop, self._fetch())
-        fresh = [update for update in updates or () if update["update_id"] not in self._open.keys() | self._done]
-        for update in fresh:
-            self._start(update, stop)
+        updates = await _unless(stop, self._fetch()) or []
+        fresh = sum([self._start(update, stop) for update in updates])
         if updates:
             self._latest = updates[-1]["update_id"]
         if self._open:
@@ -91,11 +89,15 @@ class Poller:
             return min(self._open)
         return None if self._latest is None else self._latest + 1
 
-    def _start(self, update: dict[str, Any], stop: asyncio.Event) -> None:
+    def _start(self, update: dict[str, Any], stop: asyncio.Event) -> bool:
+        """Begin work on an update unless it is under way or done already; whether it was new."""
         number = update["update_id"]
+        if number in self._open or number in self._done:
+            return False
         task = asyncio.create_task(self._intake.take(update, stop), name=f"update {number}")
         self._open[number] = task
         task.add_done_callback(lambda done: self._close(number, done))
+        return True
 
     def _close(self, number: int, task: asyncio.Task[None]) -> None:
         del self._open[number]

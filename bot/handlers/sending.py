@@ -68,9 +68,10 @@ async def transmit(bot: Bot, place: Place, message: OutMessage) -> Outcome:
             try:
                 return Delivered(await _call(bot, attempt))
             except BadRequest as error:
-                if "not modified" in error.message:
+                refused = _reason(error)
+                if "not modified" in refused:
                     return Delivered(attempt.message.edits)
-                refused, attempt = error.message, _plainer(attempt, error.message)
+                attempt = _plainer(attempt, refused)
     except TelegramError as error:
         return _outcome(error)
     return _refused(refused)
@@ -79,13 +80,18 @@ async def transmit(bot: Bot, place: Place, message: OutMessage) -> Outcome:
 def _plainer(attempt: _Attempt, refusal: str) -> _Attempt | None:
     """The same words in a way Telegram should take; None when there is none."""
     if "can't parse entities" in refusal and attempt.marked_up:
-        _log.error("markup_refused", reason=refusal.partition(" at byte")[0])
+        _log.error("markup_refused", reason=refusal)
         return replace(attempt, marked_up=False)
     if attempt.message.edits is not None and ("to edit not found" in refusal or "can't be edited" in refusal):
         return replace(attempt, message=replace(attempt.message, edits=None))
-    if attempt.place.thread is not None and ("thread not found" in refusal or "TOPIC_" in refusal):
+    if attempt.place.thread is not None and ("thread not found" in refusal or "topic_" in refusal):
         return replace(attempt, place=replace(attempt.place, thread=None))
     return None
+
+
+def _reason(error: BadRequest) -> str:
+    """Telegram's description in small letters (the client changes them), up to where it quotes the message."""
+    return error.message.casefold().partition('"')[0].strip()
 
 
 def _refused(reason: str) -> Undeliverable:

@@ -127,8 +127,8 @@ class FakeTelegram:
         finally:
             self.faults.outage = None
 
-    async def wait(self, found: Callable[[], _T | None], seconds: float = 5.0, what: str = "it") -> _T:
-        """Wait until `found` returns something; TimeoutError says `what` was waited for."""
+    async def wait(self, found: Callable[[], _T | None], seconds: float = 5.0, what: Callable[[], str] = str) -> _T:
+        """Wait until `found` returns something; TimeoutError tells `what`, and what was refused lately."""
         deadline = time.monotonic() + seconds
         while True:
             mark = self.signal.mark
@@ -138,7 +138,7 @@ class FakeTelegram:
                 return result
             left = deadline - time.monotonic()
             if left <= 0:
-                raise TimeoutError(f"waited {seconds} s for {what}; refusals: {self.refusals[-3:]}")
+                raise TimeoutError(f"waited {seconds} s: {what()}; refusals: {self.refusals[-3:]}")
             await self.signal.wait(left, mark)
 
     def called(self, method: str) -> list[Call]:

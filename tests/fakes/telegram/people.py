@@ -114,7 +114,7 @@ class Seat:
 
     async def expect(self, wanted: Wanted = "", seconds: float = 5.0) -> Message:
         """Wait for a message or edit of the bot, not yet seen by this method, that has this text or fits this test."""
-        return await self.fake.wait(lambda: self._unseen(wanted), seconds, f"{wanted!r} in {self._heard()}")
+        return await self.fake.wait(lambda: self._unseen(wanted), seconds, lambda: f"{wanted!r} in {self._heard()}")
 
     async def quiet(self, seconds: float) -> bool:
         """Whether nothing unseen comes for so long."""
@@ -184,7 +184,7 @@ class Tap:
 
     async def answered(self, seconds: float = 5.0) -> str | None:
         """Wait for the answer; its notice, if any."""
-        await self.fake.wait(lambda: self.is_answered or None, seconds, f"an answer to {self.query}")
+        await self.fake.wait(lambda: self.is_answered or None, seconds, lambda: f"no answer to {self.query}")
         return self.fake.state.answers[self.query]
 
 

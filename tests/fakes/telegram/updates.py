@@ -31,7 +31,7 @@ class Webhook:
 class Queue:
     """Updates in order until confirmed; `again` are confirmed ones to be delivered once more.
 
-    `repeats` is the share of updates that come twice.
+    `repeats` is the share of updates that come once more after they were confirmed.
     """
 
     signal: Signal
@@ -51,7 +51,6 @@ class Queue:
             update = {"update_id": next(self._ids), kind: payload}
             if kind in self.kinds:
                 self.pending.append(update)
-                self.again += [update] * (self._chance.random() < self.repeats)
         self.signal.notify()
         return update
 
@@ -64,9 +63,10 @@ class Queue:
     def confirm(self, update: Json) -> None:
         """Take an update that the webhook has accepted out of the queue."""
         with self._lock:
-            waiting = self.again if update in self.again else self.pending
-            if update in waiting:
-                waiting.remove(update)
+            if update in self.again:
+                self.again.remove(update)
+            elif update in self.pending:
+                self._done_with([update])
 
     async def poll(self, params: Json, gone: Callable[[], bool]) -> list[Json]:
         """`getUpdates`: the offset confirms; waits up to `timeout` seconds; a newer call ends this one with 409."""
@@ -91,7 +91,11 @@ class Queue:
 
     def _take(self, offset: int, limit: int) -> list[Json]:
         with self._lock:
-            self.pending = [update for update in self.pending if update["update_id"] >= offset]
+            self._done_with([update for update in self.pending if update["update_id"] < offset])
             found = (self.again + self.pending)[:limit]
             self.again = self.again[limit:]
         return found
+
+    def _done_with(self, updates: list[Json]) -> None:
+        self.pending = [update for update in self.pending if update not in updates]
+        self.again += [update for update in updates if self._chance.random() < self.repeats]

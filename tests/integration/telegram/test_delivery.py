@@ -1,0 +1,262 @@
+import asyncio
+
+import pytest
+from telegram import Bot
+
+from bot.domain.messaging import Button, Document, OutMessage, Place, PlaceKind
+from bot.handlers import delivery as module
+from bot.handlers.delivery import Delivery
+from bot.handlers.sending import Delivered, transmit
+from bot.services.outbox import Claim, Outbox
+from storage import StorageUnavailable
+from tests.fakes.telegram import FakeTelegram, Flood, Limit, Seat
+from tests.fakes.telegram.flood import UNLIMITED
+from tests.integration.telegram.conftest import Line, hasty_clock, put
+
+PRIVATE = Place(7)
+
+
+@pytest.fixture
+def user(fake: FakeTelegram) -> Seat:
+    person = fake.user(7)
+    person.send("/start")
+    return person
+
+
+async def queue(line: Line, *messages: OutMessage | str, place: Place = PRIVATE) -> tuple[int, ...]:
+    whole = [message if isinstance(message, OutMessage) else OutMessage(message) for message in messages]
+    return await put(line.desk.database, place, whole, hasty_clock())
+
+
+async def flush(line: Line) -> None:
+    """Send until nothing waits any more."""
+    async with asyncio.timeout(10):
+        while await line.backlog():
+            await line.delivery.flush()
+            await asyncio.sleep(0.005)
+
+
+def heard(user: Seat) -> list[str]:
+    return [message.text for message in user.messages]
+
+
+async def test_the_fast_path_sends_the_head_at_once_and_the_rest_at_the_chats_pace(line: Line, user: Seat) -> None:
+    rows = await queue(line, "one", "two", "three")
+    await line.delivery.deliver(rows)
+    assert heard(user) == ["one"]
+
+    await flush(line)
+    assert heard(user) == ["one", "two", "three"]
+
+
+async def test_markup_buttons_silence_and_previews(line: Line, user: Seat) -> None:
+    await queue(
+        line, OutMessage("<b>x</b> https://example.org", ((Button("Yes", "y"), Button("No", "n")),), silent=True)
+    )
+    await line.delivery.flush()
+
+    assert (user.last.text, user.last.labels, user.last.silent) == ("x https://example.org", ["Yes", "No"], True)
+    assert line.fake.called("sendMessage")[0].params["link_preview_options"] == '{"is_disabled": true}'
+
+
+async def test_a_document_goes_with_its_name_and_caption(line: Line, user: Seat) -> None:
+    await queue(line, OutMessage("<i>All</i> of it", document=Document("мои-данные.json", '{"я": 1}')))
+    await line.delivery.flush()
+
+    assert user.last.document is not None
+    assert user.last.document.name == "мои-данные.json"
+    assert user.last.document.content.decode() == '{"я": 1}'
+    assert user.last.text == "All of it"
+
+
+async def test_an_edit_changes_the_message_and_one_to_the_same_text_counts_as_done(line: Line, user: Seat) -> None:
+    await line.delivery.deliver(await queue(line, OutMessage("old", ((Button("Yes", "y"),),))))
+    number = user.last.id
+    await queue(line, OutMessage("new", edits=number), OutMessage("new", edits=number), "after")
+    await flush(line)
+
+    assert heard(user) == ["new", "after"]
+    assert user.messages[0].labels == []
+
+
+async def test_an_edit_of_a_message_that_is_gone_is_sent_anew(line: Line, user: Seat) -> None:
+    await line.delivery.deliver(await queue(line, "old"))
+    number = user.last.id
+    await line.bot.delete_message(7, number)
+    await queue(line, OutMessage("new", edits=number))
+    await flush(line)
+
+    assert heard(user) == ["new"]
+
+
+async def test_markup_that_telegram_cannot_parse_is_sent_as_plain_words(line: Line, user: Seat) -> None:
+    await queue(line, "<b>a < b</b> & <i>c")
+    await line.delivery.flush()
+
+    assert heard(user) == ["a < b & c"]
+
+
+async def test_what_telegram_refuses_for_good_does_not_hold_up_the_rest(line: Line, user: Seat) -> None:
+    await queue(line, "x" * 4097, "after")
+    await flush(line)
+
+    assert heard(user) == ["after"]
+
+
+async def test_a_topic_that_is_gone_falls_back_to_the_group(line: Line, user: Seat) -> None:
+    group = line.fake.group(supergroup=True)
+    group.seat(user, thread=5).send("/start")
+    place = Place(group.chat.id, PlaceKind.GROUP, 5)
+    await queue(line, "in the topic", place=place)
+    await line.delivery.flush()
+    group.close_topic(5)
+    await queue(line, "closed", place=place)
+    await flush(line)
+
+    assert [(m.text, m.thread) for m in group.chat.transcript if m.by_bot] == [("in the topic", 5), ("closed", None)]
+
+
+async def test_being_told_to_wait_holds_the_whole_chat_and_only_it(line: Line, user: Seat) -> None:
+    other = line.fake.user(8)
+    other.send("/start")
+    line.fake.fail_next("sendMessage", 429, "Too Many Requests: retry after 30", retry_after=30)
+    await queue(line, "one", "two")
+    await line.delivery.flush()
+    await line.delivery.deliver(await queue(line, "hello", place=Place(8)))
+    assert (heard(user), heard(other)) == ([], ["hello"])
+
+    await flush(line)
+    assert heard(user) == ["one", "two"]
+
+
+async def test_the_real_flood_limits_are_kept_by_the_pace_of_chats(sqlite_url: str, line: Line) -> None:
+    """The fake's limit is as much stricter as the bot's clock is faster."""
+    with FakeTelegram(Flood(UNLIMITED, Limit(1, 0.02), UNLIMITED)) as strict:
+        user = strict.user(7)
+        user.send("/start")
+        strict.faults.latency = lambda _method: 0.001
+        await queue(line, *map(str, range(10)))
+        async with Bot(strict.token, f"{strict.url}/bot") as bot:
+            delivery = Delivery(bot, line.outbox, hasty_clock, line.metrics, rate=1000)
+            while await line.backlog():
+                await delivery.flush()
+
+        assert heard(user) == [str(number) for number in range(10)]
+        assert strict.refusals == []
+
+
+@pytest.mark.parametrize("trouble", ["blocked", "deactivated", "unknown"])
+async def test_a_chat_that_cannot_be_reached_is_written_off(line: Line, user: Seat, trouble: str) -> None:
+    if trouble == "blocked":
+        user.block()
+    elif trouble == "deactivated":
+        user.account.deactivated = True
+    else:
+        del line.fake.state.chats[7]
+    await queue(line, "one", "two", "three")
+    await flush(line)
+
+    assert len(line.fake.called("sendMessage")) == 1
+
+
+async def test_a_group_that_became_a_supergroup_gets_its_messages_there(line: Line) -> None:
+    group = line.fake.group()
+    await queue(line, "one", "two", place=Place(group.chat.id, PlaceKind.GROUP))
+    new = group.migrate()
+    await flush(line)
+
+    assert [message.text for message in new.chat.transcript] == ["one", "two"]
+
+
+@pytest.mark.parametrize("status", [500, 502])
+async def test_a_fault_of_the_server_is_tried_again(line: Line, user: Seat, status: int) -> None:
+    line.fake.fail_next("sendMessage", status, "Bad Gateway", times=2)
+    await queue(line, "one", "two")
+    await flush(line)
+
+    assert heard(user) == ["one", "two"]
+
+
+async def test_an_interview_message_whose_fate_is_unknown_is_sent_again(line: Line, user: Seat) -> None:
+    line.fake.drop_next("sendMessage", executed=True)
+    await queue(line, "one", "two")
+    await flush(line)
+
+    assert heard(user) == ["one", "one", "two"]
+
+
+class Dying(Outbox):
+    """Loses the process between sending and marking, once."""
+
+    dead = False
+
+    async def sent(self, claim: Claim, now: object, message_id: int | None) -> None:
+        if not self.dead:
+            self.dead = True
+            raise asyncio.CancelledError
+        await super().sent(claim, now, message_id)  # type: ignore[arg-type]
+
+
+async def test_a_death_between_sending_and_marking_repeats_that_message_only(line: Line, user: Seat) -> None:
+    rows = await queue(line, "one", "two")
+    with pytest.raises(asyncio.CancelledError):
+        await Delivery(line.bot, Dying(line.desk.database), hasty_clock, line.metrics).deliver(rows)
+    assert heard(user) == ["one"]
+
+    await flush(line)
+    assert heard(user) == ["one", "one", "two"]
+
+
+class Forgetful(Outbox):
+    """Cannot note anything at first."""
+
+    failures = 2
+
+    async def sent(self, claim: Claim, now: object, message_id: int | None) -> None:
+        if self.failures:
+            self.failures -= 1
+            raise StorageUnavailable("away")
+        await super().sent(claim, now, message_id)  # type: ignore[arg-type]
+
+
+async def test_a_database_that_is_away_after_the_send_does_not_repeat_the_message(line: Line, user: Seat) -> None:
+    delivery = Delivery(line.bot, Forgetful(line.desk.database), hasty_clock, line.metrics)
+    await delivery.deliver(await queue(line, "one"))
+    assert await line.backlog() == 0
+    assert heard(user) == ["one"]
+
+
+async def test_many_hands_send_each_message_once(line: Line) -> None:
+    people = [line.fake.user(number) for number in range(1, 21)]
+    for person in people:
+        person.send("/start")
+        await queue(line, "one", place=Place(person.chat.id))
+    others = [Delivery(line.bot, line.outbox, hasty_clock, line.metrics, rate=1000) for _ in range(4)]
+    await asyncio.gather(*(hand.flush() for hand in [line.delivery, *others]))
+
+    assert all(heard(person) == ["one"] for person in people)
+
+
+async def test_a_message_is_given_up_after_very_many_tries(
+    line: Line, user: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "TRIES", 1)
+    line.fake.fail_next("sendMessage", 500, times=2)
+    await queue(line, "never", "after")
+    await flush(line)
+
+    assert heard(user) == ["after"]
+
+
+async def test_saying_goes_past_the_outbox_and_never_raises(line: Line, user: Seat) -> None:
+    await line.delivery.say(Place(7), OutMessage("sorry"))
+    with line.fake.outage():
+        await line.delivery.say(Place(7), OutMessage("lost"))
+
+    assert heard(user) == ["sorry"]
+
+
+async def test_transmit_reports_the_id_of_the_message(line: Line, user: Seat) -> None:
+    outcome = await transmit(line.bot, Place(7), OutMessage("x"))
+
+    assert outcome == Delivered(user.last.id)
