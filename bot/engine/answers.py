@@ -8,7 +8,7 @@ from bot.domain.verdict import Remark
 from bot.engine import classify
 from bot.engine.asides import Asides
 from bot.engine.flow import Flow, Reaction
-from bot.engine.follow_up import Leave, View, follow_up
+from bot.engine.follow_up import Ask, Leave, View, follow_up
 from bot.engine.judge import Judge, Judged
 from bot.engine.language import language_of
 from bot.engine.requests import Requests
@@ -49,8 +49,8 @@ class Answers:
     def _answer(self, scene: Scene, judged: Judged) -> Reaction:
         kind = TurnKind.ANSWER if scene.state.focus.aim is Aim.MAIN else TurnKind.REPLY
         view = scene.view(self._policy, judged.reply)
-        verdict = _on_claim(view)
         decided = follow_up(view)
+        verdict = _on_claim(view, decided)
         if isinstance(decided, Leave):
             kept = view.record.closed(Outcome.ANSWERED)
             return replace(self._flow.leave(scene.state, kept, verdict, scene.moment, decided.why), kind=kind)
@@ -87,9 +87,11 @@ class Answers:
         )
 
 
-def _on_claim(view: View) -> tuple[Cue, ...]:
-    """Whether the reply to a question about a claim took the claim back or stood by it."""
+def _on_claim(view: View, decided: Ask | Leave) -> tuple[Cue, ...]:
+    """Whether the reply to a question about a claim took the claim back or stood by it; not while it goes on."""
     focus = view.reply.focus
+    if isinstance(decided, Ask) and decided.focus.target == focus.target:
+        return ()
     line = view.found.flags.get(focus.target)
     if focus.aim not in (Aim.CONFIRM, Aim.CONSEQUENCE) or line is None or line.standing is None:
         return ()

@@ -44,10 +44,10 @@ def point_findings(text: str, verdicts: Iterable[PointVerdict]) -> tuple[PointFi
     )
 
 
-def flag_findings(text: str, verdicts: Iterable[FlagVerdict]) -> tuple[FlagFinding, ...]:
-    """What a reply says of wrong claims, silent ones left out."""
+def flag_findings(text: str, verdicts: Iterable[FlagVerdict], certain: float) -> tuple[FlagFinding, ...]:
+    """What a reply says of wrong claims, silent ones left out; below `certain` a claim made is a claim suspected."""
     return tuple(
-        FlagFinding(verdict.flag, verdict.status, verdict.suspect, quotes(text, verdict.evidence))
+        FlagFinding(verdict.flag, _sure(verdict, certain), verdict.suspect, quotes(text, verdict.evidence))
         for verdict in verdicts
         if verdict.status is not FlagStatus.ABSENT
     )
@@ -58,6 +58,11 @@ def silent(assessment: Assessment) -> bool:
     return all(verdict.status is PointStatus.MISSING for verdict in assessment.points) and all(
         verdict.status is FlagStatus.ABSENT for verdict in assessment.flags
     )
+
+
+def _sure(verdict: FlagVerdict, certain: float) -> FlagStatus:
+    doubtful = verdict.status is FlagStatus.ASSERTED and verdict.suspect < certain
+    return FlagStatus.SUSPECTED if doubtful else verdict.status
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +144,10 @@ def _point_line(record: Record, point: str) -> PointLine:
 
 @dataclass(slots=True)
 class _Claim:
-    """Running account of one wrong claim over the replies."""
+    """Running account of one wrong claim over the replies; `confirmed` and `tested` tell what was asked about it."""
 
-    challenged: bool
+    confirmed: bool
+    tested: bool
     answered: bool = False
     claimed: bool = False
     suspected: bool = False
@@ -187,15 +193,14 @@ class _Claim:
     @property
     def open(self) -> FlagStatus | None:
         """What to ask about."""
-        if self.challenged:
-            return None
         if self.claimed:
-            return None if self.corrected else FlagStatus.ASSERTED
-        return FlagStatus.SUSPECTED if self.suspected else None
+            return None if self.corrected or self.tested else FlagStatus.ASSERTED
+        return FlagStatus.SUSPECTED if self.suspected and not self.confirmed else None
 
 
 def _flag_line(record: Record, flag: str) -> FlagLine:
-    claim = _Claim(challenged=key(Thing.FLAG, flag) in record.used)
+    confirmed, tested = (key(thing, flag) in record.used for thing in (Thing.FLAG, Thing.CONSEQUENCE))
+    claim = _Claim(confirmed, tested)
     for reply in record.replies:
         for finding in reply.flags:
             if finding.flag == flag:

@@ -138,8 +138,8 @@ def _flag(view: View, status: FlagStatus) -> tuple[Misconception, FlagLine] | No
 
 
 def _challenge(move: Move, flag: str, why: str, text: str = "") -> Ask:
-    aim = Aim.CONFIRM if move is Move.CONFIRM else Aim.CONSEQUENCE
-    return Ask(move, Focus(aim, flag), f"{why}:{flag}", text, uses=(key(Thing.FLAG, flag),))
+    aim, thing = (Aim.CONFIRM, Thing.FLAG) if move is Move.CONFIRM else (Aim.CONSEQUENCE, Thing.CONSEQUENCE)
+    return Ask(move, Focus(aim, flag), f"{why}:{flag}", text, uses=(key(thing, flag),))
 
 
 def _challenges_left(view: View) -> bool:
@@ -148,10 +148,7 @@ def _challenges_left(view: View) -> bool:
 
 
 def asserted(view: View) -> Ask | None:
-    """A wrong claim was made: ask once for its consequence, or which of two opposite statements holds.
-
-    Where the grader is not certain, ask whether it is meant: yes and no can be told apart for sure.
-    """
+    """A wrong claim was made: ask once for its consequence, or which of two opposite statements holds."""
     worst = _flag(view, FlagStatus.ASSERTED) if _challenges_left(view) else None
     if worst is None:
         return None
@@ -160,14 +157,7 @@ def asserted(view: View) -> Ask | None:
     if earlier:
         ask = _challenge(Move.CONTRADICTION, flag.id, "contradiction", line.quotes[0])
         return replace(ask, arguments=(("earlier", earlier[0]),))
-    if line.suspect >= view.policy.certain:
-        return _challenge(Move.CONSEQUENCE, flag.id, "asserted")
-    return _challenge(Move.CONFIRM, flag.id, "asserted", _claim_text(flag, line))
-
-
-def _claim_text(flag: Misconception, line: FlagLine) -> str:
-    """The flag's own probe, else the words said, without the mark that would make a question of them."""
-    return flag.probe or line.quotes[0].rstrip(" ?!.,;:")
+    return _challenge(Move.CONSEQUENCE, flag.id, "asserted")
 
 
 def _opposite(view: View, flag: Misconception) -> tuple[str, ...]:
@@ -180,14 +170,19 @@ def _opposite(view: View, flag: Misconception) -> tuple[str, ...]:
 
 
 def suspected(view: View) -> Ask | None:
-    """A wrong claim is suspected: make sure once before judging, unless a full answer makes it unlikely."""
+    """A wrong claim is suspected: make sure once before judging; the first one by its probe or the words said.
+
+    A weak suspicion against a full answer, or after another was asked about, is let go.
+    """
     worst = _flag(view, FlagStatus.SUSPECTED) if _challenges_left(view) else None
-    if worst is None or view.record.count(Move.CONFIRM):
+    if worst is None:
         return None
     flag, line = worst
-    if view.coverage >= view.policy.full and line.suspect < view.policy.strong_suspicion:
+    weak = line.suspect < view.policy.strong_suspicion
+    if weak and (view.record.count(Move.CONFIRM) or view.coverage >= view.policy.full):
         return None
-    return _challenge(Move.CONFIRM, flag.id, "suspected", _claim_text(flag, line))
+    # A question mark of the candidate's would make the quotation look like a probe.
+    return _challenge(Move.CONFIRM, flag.id, "suspected", flag.probe or line.quotes[0].rstrip(" ?!.,;:"))
 
 
 def pasted(view: View) -> Ask | None:

@@ -62,7 +62,7 @@ class Judge:
         judged = replace(
             reply,
             points=(*point_findings(reply.text, assessment.points), *opened),
-            flags=flag_findings(reply.text, assessment.flags),
+            flags=flag_findings(reply.text, assessment.flags, self._policy.certain),
             verdict=verdict.status if verdict else None,
             trust=self._trust(question, reply.text, assessment),
             stance=stance(reply),

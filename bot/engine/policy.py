@@ -47,7 +47,7 @@ class Policy:
         default_factory=lambda: MappingProxyType({Level.JUNIOR: 2, Level.MIDDLE: 2, Level.SENIOR: 3})
     )
     demanding_extra: int = 1
-    challenges: int = 2
+    challenges: int = 3
     certain: float = 0.8
     strong_suspicion: float = 0.5
     asides: int = 4

@@ -100,11 +100,12 @@ class Reply:
 
 
 class Thing(StrEnum):
-    """What of a question can be asked about."""
+    """What of a question can be asked about; a flag twice: whether it is meant, and what follows from it."""
 
     POINT = "point"
     FOLLOW_UP = "follow-up"
     FLAG = "flag"
+    CONSEQUENCE = "consequence"
 
 
 def key(thing: Thing, name: str) -> str:

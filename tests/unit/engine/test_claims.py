@@ -50,10 +50,11 @@ def test_a_suspicion_is_nothing_to_report_before_it_was_answered() -> None:
     assert flags(room) == []
 
 
-def test_a_confirmed_suspicion_is_wrong_and_noted_without_argument() -> None:
+def test_a_confirmed_suspicion_is_asked_for_its_consequence_and_then_noted_without_argument() -> None:
     room = one()
     room.say(SUSPECT)
-    step = room.say("Yes, exactly")
+    assert moves(room.say("Yes, exactly")) == [Move.ACKNOWLEDGE, Move.CONSEQUENCE]
+    step = room.say("You would see it at once, every time you look")
     assert moves(step)[0] is Move.NOTED
     assert only(room).standing is FlagStanding.WRONG
     assert only(room).quotes == ("wrongone?",)
@@ -99,11 +100,36 @@ def test_a_claim_made_is_asked_for_its_consequence_and_not_corrected() -> None:
     assert turn(step).why == "asserted:wrongone"
 
 
+def doubtful() -> Room:
+    """An interview in which the grader is certain of no claim."""
+    return Room(bank_of(prepared("q1")), Plan(Language.EN, Level.MIDDLE), Policy(certain=0.95))
+
+
 def test_a_claim_the_grader_is_not_certain_of_is_asked_about_plainly() -> None:
-    room = Room(bank_of(prepared("q1")), Plan(Language.EN, Level.MIDDLE), Policy(certain=0.95))
+    room = doubtful()
     assert moves(room.say(ASSERT))[-1] is Move.CONFIRM
     room.say("да")
     assert only(room).standing is FlagStanding.WRONG
+
+
+def test_a_claim_the_grader_is_not_certain_of_is_nothing_when_denied_and_open_when_left_so() -> None:
+    room = doubtful()
+    room.say(ASSERT)
+    room.say("no, that is not what I said")
+    assert flags(room) == []
+    room = doubtful()
+    room.say(ASSERT)
+    room.say(PLAIN)
+    assert only(room).standing is FlagStanding.SUSPECTED
+
+
+def test_a_confirmed_claim_can_still_be_taken_back() -> None:
+    room = one()
+    room.say(SUSPECT)
+    room.say("yes")
+    step = room.say("hmm, no wait, I was wrong about it")
+    assert moves(step)[0] is Move.CORRECTED
+    assert only(room).standing is FlagStanding.CORRECTED
 
 
 def test_standing_by_a_claim_makes_it_wrong_and_is_noted() -> None:
@@ -181,13 +207,22 @@ def test_a_later_denial_in_any_turn_corrects_the_claim() -> None:
     assert only(room).standing is FlagStanding.CORRECTED
 
 
-def test_two_claims_are_asked_about_strongest_first_and_no_more_than_two() -> None:
-    more = (*prepared().red_flags, Misconception("wrongsix", "Claim six."))
+def test_claims_made_are_asked_about_before_suspicions_and_three_times_in_all() -> None:
+    more = (*prepared().red_flags, Misconception("wrongsix", "Claim six."), Misconception("wrongten", "Claim ten."))
     room = one(red_flags=more)
-    asked = [turn(room.say("wrongone? wrongtwo wrongsix and that is about it")).why]
-    asked += [turn(room.say(PLAIN)).why, turn(room.say(PLAIN)).why]
-    challenged = [why for why in asked if why.startswith(("asserted", "suspected"))]
-    assert challenged == ["asserted:wrongtwo", "asserted:wrongsix"]
+    room.say("wrongone? wrongtwo wrongsix wrongten? and that is about it")
+    for _ in range(4):
+        room.say(PLAIN)
+    whys = [turn(step).why for step in room.steps]
+    challenged = [why for why in whys if why.startswith(("asserted", "suspected"))]
+    assert challenged == ["asserted:wrongtwo", "asserted:wrongsix", "suspected:wrongone"]
+
+
+def test_a_second_weak_suspicion_is_let_go() -> None:
+    room = Room(bank_of(prepared("q1")), Plan(Language.EN, Level.MIDDLE), Policy(strong_suspicion=0.7))
+    room.say("wrongone? or perhaps wrongtwo? is how I see it all")
+    step = room.say("no")
+    assert Move.CONFIRM not in moves(step)
 
 
 def test_a_faint_suspicion_against_a_full_answer_is_let_go() -> None:

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from bot.domain.language import Language, Level
 from bot.domain.scorecard import FlagStanding, Standing
-from bot.domain.verdict import FlagStatus, PointStatus, PointVerdict, Span
-from bot.engine.evidence import ledger, point_findings, quotes
+from bot.domain.verdict import FlagStatus, FlagVerdict, PointStatus, PointVerdict, Span
+from bot.engine.evidence import flag_findings, ledger, point_findings, quotes
 from bot.engine.state import Aim, FlagFinding, Focus, PointFinding, Record, Reply, Stance, Thing, Trust, key
 from tests.unit.engine.helpers import prepared
 
@@ -101,7 +101,7 @@ def flag(asked: Record) -> FlagStanding | None:
 
 
 def challenged(*replies: Reply) -> Record:
-    return record(*replies, used=(key(Thing.FLAG, "wrongone"),))
+    return record(*replies, used=(key(Thing.FLAG, "wrongone"), key(Thing.CONSEQUENCE, "wrongone")))
 
 
 def answer(stance: Stance, aim: Aim = Aim.CONFIRM, **changes: Any) -> Reply:
@@ -150,6 +150,16 @@ def test_what_is_open_to_ask_about() -> None:
     assert to_ask(record(SUSPECTED, ASSERTED)) is FlagStatus.ASSERTED
     assert to_ask(record(ASSERTED, DENIED)) is None
     assert to_ask(challenged(ASSERTED)) is None
+    asked = record(SUSPECTED, answer(Stance.YES), used=(key(Thing.FLAG, "wrongone"),))
+    assert to_ask(asked) is FlagStatus.ASSERTED
+    assert to_ask(replace(asked, replies=(SUSPECTED,))) is None
+
+
+def test_a_claim_made_without_certainty_is_a_suspicion() -> None:
+    verdicts = [FlagVerdict("wrongone", FlagStatus.ASSERTED, 0.6), FlagVerdict("wrongtwo", FlagStatus.DENIED, 0.1)]
+    found = flag_findings("words", verdicts, certain=0.8)
+    assert [finding.status for finding in found] == [FlagStatus.SUSPECTED, FlagStatus.DENIED]
+    assert flag_findings("words", verdicts, certain=0.6)[0].status is FlagStatus.ASSERTED
 
 
 def test_a_claim_keeps_the_words_that_made_it_and_those_against_it() -> None:
