@@ -3,6 +3,7 @@
 Replace `RULES` and another interviewer speaks.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,6 +18,11 @@ from bot.engine.chance import pick
 from bot.engine.evidence import SETTLED, FlagLine, Ledger
 from bot.engine.policy import PROBING, Policy
 from bot.engine.state import Aim, Focus, Record, Reply, Thing, Trust, key
+
+
+_MARKUP = re.compile(r"\*\*|`")
+_ANSWERING = (Aim.MAIN, Aim.POINT, Aim.FOLLOW_UP)
+"""Aims whose replies are answers, not words about words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +176,10 @@ def _opposite(view: View, flag: Misconception) -> tuple[str, ...]:
 
 
 def suspected(view: View) -> Ask | None:
-    """A wrong claim is suspected: make sure once before judging; the first one by its probe or the words said.
+    """A wrong claim is suspected: make sure once before judging.
 
-    A weak suspicion against a full answer, or after another was asked about, is let go.
+    Asked by its probe, else by the claim itself, not by the words said: a yes to true words that were mistaken for the
+    claim would convict. A weak suspicion against a full answer, or after another was asked about, is let go.
     """
     worst = _flag(view, FlagStatus.SUSPECTED) if _challenges_left(view) else None
     if worst is None:
@@ -181,8 +188,12 @@ def suspected(view: View) -> Ask | None:
     weak = line.suspect < view.policy.strong_suspicion
     if weak and (view.record.count(Move.CONFIRM) or view.coverage >= view.policy.full):
         return None
-    # A question mark of the candidate's would make the quotation look like a probe.
-    return _challenge(Move.CONFIRM, flag.id, "suspected", flag.probe or line.quotes[0].rstrip(" ?!.,;:"))
+    return _challenge(Move.CONFIRM, flag.id, "suspected", flag.probe or _bare(flag.claim))
+
+
+def _bare(claim: str) -> str:
+    """A claim without the page's markup, and without an end mark that would make it read as a question."""
+    return _MARKUP.sub("", claim).strip().rstrip("?!.,;:")
 
 
 def pasted(view: View) -> Ask | None:
@@ -257,6 +268,8 @@ def short(view: View) -> Ask | None:
 
 def guess(view: View) -> Ask | None:
     """A guess marked as one: ask for the reasoning, once."""
+    if view.reply.focus.aim not in _ANSWERING:
+        return None
     if view.guess and view.words <= view.policy.guess_words and view.may_probe and view.free(Move.GUESS):
         return Ask(Move.GUESS, Focus(Aim.OPEN), "guess")
     return None

@@ -37,9 +37,10 @@ def test_a_suspicion_is_asked_about_with_the_prepared_probe() -> None:
     assert room.state.focus.aim is Aim.CONFIRM
 
 
-def test_a_suspicion_without_a_probe_is_asked_about_in_the_words_said() -> None:
-    step = one().say("Well, wrongtwo? is how I would put it all")
-    assert text_of(step, Move.CONFIRM) == "wrongtwo"
+def test_a_suspicion_without_a_probe_is_asked_about_by_the_claim_bare_of_markup() -> None:
+    flags = (Misconception("wrongtwo", "`TreeMap` is **safe** to share?"),)
+    step = one(red_flags=flags).say("Well, wrongtwo? is how I would put it all")
+    assert text_of(step, Move.CONFIRM) == "TreeMap is safe to share"
 
 
 def test_a_suspicion_is_nothing_to_report_before_it_was_answered() -> None:
