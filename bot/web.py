@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 import json
+import socket
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ class Hook:
     intake: Intake
     secret: str
 
-    async def __call__(self, request: Request) -> Response:
+    async def receive(self, request: Request) -> Response:
         """200 once the update is committed; 500 makes Telegram deliver it again, in order."""
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), self.secret.encode()):
@@ -75,7 +76,7 @@ def create_app(ready: Callable[[], Awaitable[bool]], metrics: Metrics, hook: Hoo
         return Response(metrics.render(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
     routes = [Route("/healthz", health), Route("/readyz", readiness), Route("/metrics", numbers)]
-    return Starlette(routes=routes + ([Route(HOOK, hook, methods=["POST"])] if hook is not None else []))
+    return Starlette(routes=routes + ([Route(HOOK, hook.receive, methods=["POST"])] if hook is not None else []))
 
 
 class _Server(uvicorn.Server):
@@ -88,8 +89,10 @@ class _Server(uvicorn.Server):
 
 async def serve(app: Starlette, port: int, stop: asyncio.Event) -> None:
     """Listen on all addresses until `stop` is set; OSError when the port is taken."""
-    server = _Server(uvicorn.Config(app, host="0.0.0.0", port=port, log_config=None, access_log=False))  # noqa: S104
-    serving = asyncio.create_task(server.serve())
+    # Opened here, since uvicorn ends the whole process when it cannot.
+    listener = socket.create_server(("0.0.0.0", port))  # noqa: S104  # the container's network decides who gets there
+    server = _Server(uvicorn.Config(app, log_config=None, access_log=False))
+    serving = asyncio.create_task(server.serve([listener]))
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait((serving, stopping), return_when=asyncio.FIRST_COMPLETED)
     server.should_exit = True

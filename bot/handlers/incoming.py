@@ -57,12 +57,25 @@ def read(update: Update, username: str) -> Incoming | None:
     if update.my_chat_member is not None:
         return _membership(update.update_id, update.my_chat_member)
     message = update.message or update.edited_message
-    if message is None or message.from_user is None or _is_foreign(message):
+    if message is None:
         return None
-    body = _moved(message) or (_edited(message) if update.edited_message else _body(message, username))
+    if message.migrate_to_chat_id:
+        # Telegram may name anyone as the writer of this one, or nobody.
+        chat = message.chat
+        return Incoming(
+            update.update_id, Sender(chat.id), Place(chat.id, _kind(chat)), Moved(message.migrate_to_chat_id)
+        )
+    return _written(update.update_id, message, username, is_edit=update.edited_message is not None)
+
+
+def _written(update_id: int, message: Message, username: str, *, is_edit: bool) -> Incoming | None:
+    writer = message.from_user
+    if writer is None or _is_foreign(message, writer):
+        return None
+    body = _edited(message) if is_edit else _body(message, username)
     if body is None or not _is_for_us(message, body, username):
         return None
-    return Incoming(update.update_id, _sender(message, message.from_user), _place(message), body)
+    return Incoming(update_id, _sender(message, writer), _place(message), body)
 
 
 def _pressed(update_id: int, query: CallbackQuery) -> Incoming | None:
@@ -81,10 +94,6 @@ def _membership(update_id: int, change: ChatMemberUpdated) -> Incoming | None:
         return None
     body = Membership.BLOCKED if now else Membership.RETURNED
     return Incoming(update_id, _person(change.from_user), Place(change.chat.id, _kind(change.chat)), body)
-
-
-def _moved(message: Message) -> Moved | None:
-    return Moved(message.migrate_to_chat_id) if message.migrate_to_chat_id else None
 
 
 def _edited(message: Message) -> Body | None:
@@ -127,17 +136,16 @@ def _is_code(message: Message) -> bool:
 
 def _is_for_us(message: Message, body: Body, username: str) -> bool:
     """In a group people mostly talk to each other: only commands and replies to the bot are ours to read."""
-    if message.chat.type == ChatType.PRIVATE or isinstance(body, Ordered | Moved):
+    if message.chat.type == ChatType.PRIVATE or isinstance(body, Ordered):
         return True
     answered = message.reply_to_message
     writer = answered.from_user if answered is not None else None
     return writer is not None and (writer.username or "").casefold() == username.casefold()
 
 
-def _is_foreign(message: Message) -> bool:
+def _is_foreign(message: Message, writer: User) -> bool:
     """Other bots, and posts of a linked channel; an anonymous administrator has a bot's name but is a person."""
-    writer = message.from_user
-    return writer is None or writer.id == SERVICE_ACCOUNT or (writer.is_bot and message.sender_chat is None)
+    return writer.id == SERVICE_ACCOUNT or (writer.is_bot and message.sender_chat is None)
 
 
 def _sender(message: Message, writer: User) -> Sender:

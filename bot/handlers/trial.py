@@ -53,11 +53,15 @@ class Trial:
         fault = type(error).__name__
         _log.warning("desk_unavailable", update=self.incoming.update, tries=self.faults + 1, fault=fault)
         self.tools.metrics.failed(fault)
-        if time.monotonic() - self.began >= self.silence and not self.told:
+        if self._is_silence_long():
             self.told = True
             await self._tell("error-delayed")
         self.faults += 1
         return await pause(self.until, delay(self.faults - 1))
+
+    def _is_silence_long(self) -> bool:
+        """Whether to tell the person; not when the next try is somebody else's, who would tell him again."""
+        return not self.told and not self.until.is_set() and time.monotonic() - self.began >= self.silence
 
     async def _strike(self, error: Exception) -> bool:
         """Count a fault of the update itself; whether it is out."""
