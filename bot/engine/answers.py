@@ -8,13 +8,14 @@ from bot.domain.verdict import Remark
 from bot.engine import classify
 from bot.engine.asides import Asides
 from bot.engine.flow import Flow, Reaction
-from bot.engine.follow_up import Ask, Leave, View, follow_up
+from bot.engine.follow_up import follow_up
 from bot.engine.judge import Judge, Judged
 from bot.engine.language import language_of
 from bot.engine.requests import Requests
 from bot.engine.scene import Scene
 from bot.engine.selection import askable
 from bot.engine.state import Aim, Cue, Outcome, Reply, Status, TurnKind
+from bot.engine.view import Ask, Leave, View
 from bot.engine.wording import Message
 
 _CLARIFY_WORDS = 20

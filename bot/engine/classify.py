@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from bot.engine import phrases
+from bot.engine import marks, phrases
 from bot.engine.phrases import Manner
 
 _WHOLE = 0.6
@@ -45,7 +45,7 @@ def _strip_fillers(message: str) -> str:
     return kept.strip() or message
 
 
-_FILLERS = tuple(_padded(filler) for filler in sorted(phrases.FILLERS, key=len, reverse=True))
+_FILLERS = tuple(_padded(filler) for filler in sorted(marks.FILLERS, key=len, reverse=True))
 
 
 def _contains(message: str, listed: tuple[str, ...]) -> bool:
@@ -79,24 +79,24 @@ def _fit(message: str, manner: Manner) -> float:
 
 def is_insult(message: str) -> bool:
     """Whether a short message swears at the interviewer; `message` as `words` leaves it."""
-    return len(message.split()) <= _LONGEST and _contains(message, phrases.INSULTS)
+    return len(message.split()) <= _LONGEST and _contains(message, marks.INSULTS)
 
 
 def is_order(message: str) -> bool:
     """Whether a message tries to command the interviewer; `message` as `words` leaves it."""
     bare = _strip_fillers(message).split()
     head = " ".join(bare[:3])
-    if bare[0] in phrases.ORDER_STARTS and _contains(message, phrases.ORDER_OBJECTS):
-        return bare[1:2] != [] and (bare[1] in phrases.ORDER_OBJECTS or _contains(message, phrases.ORDER_OWNERS))
-    if _contains(head, phrases.ORDER_MARKS) and _contains(message, phrases.ORDER_PRIZES):
+    if bare[0] in marks.ORDER_STARTS and _contains(message, marks.ORDER_OBJECTS):
+        return bare[1:2] != [] and (bare[1] in marks.ORDER_OBJECTS or _contains(message, marks.ORDER_OWNERS))
+    if _contains(head, marks.ORDER_MARKS) and _contains(message, marks.ORDER_PRIZES):
         return True
-    return len(bare) > _ROLE_WORDS and _contains(" ".join(bare[:5]), phrases.ORDER_PHRASES)
+    return len(bare) > _ROLE_WORDS and _contains(" ".join(bare[:5]), marks.ORDER_PHRASES)
 
 
 def declines(message: str) -> bool:
     """Whether a short message opens with "don't know" and does not go on with a "but"."""
     found = message.split()
-    if len(found) > _DECLINE_WORDS or phrases.ADVERSATIVES.intersection(found):
+    if len(found) > _DECLINE_WORDS or marks.ADVERSATIVES.intersection(found):
         return False
     return any(_padded(message).startswith(_padded(phrase)) for phrase in phrases.WHOLE[Manner.DONT_KNOW])
 
@@ -122,12 +122,12 @@ def recognise(text: str, among: tuple[Manner, ...] = _ORDER) -> Manner:
 
 def is_guess(text: str) -> bool:
     """Whether the candidate marks what he says as a guess."""
-    return _contains(words(text), phrases.GUESSES)
+    return _contains(words(text), marks.GUESSES)
 
 
 def takes_back(text: str) -> bool:
     """Whether the candidate says he was wrong."""
-    return _contains(words(text), phrases.TAKEN_BACK)
+    return _contains(words(text), marks.TAKEN_BACK)
 
 
 def leans(text: str) -> Manner:

@@ -8,11 +8,11 @@ from bot.domain.language import Level
 from bot.domain.question import Bank, Question
 from bot.domain.verdict import FlagVerdict, PointVerdict, ReplyVerdict
 from bot.engine.evidence import SETTLED, ledger
-from bot.engine.follow_up import Ask
 from bot.engine.policy import Policy
 from bot.engine.scoring import was_answered
 from bot.engine.selection import askable, effective_level, next_level, next_question
 from bot.engine.state import Aim, Cue, Focus, InterviewState, Outcome, Record, Stage, Status, TurnKind
+from bot.engine.view import Ask
 from bot.engine.wording import Message
 
 ANSWERING = (Command.HINT, Command.SKIP)

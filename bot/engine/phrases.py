@@ -34,13 +34,14 @@ class Manner(StrEnum):
     SMALL_TALK = "small-talk"
 
 
-def _list(text: str) -> tuple[str, ...]:
+def phrase_list(text: str) -> tuple[str, ...]:
+    """The phrases of a text, which puts `|` or a line break between them."""
     return tuple(phrase for line in text.splitlines() for part in line.split("|") if (phrase := part.strip()))
 
 
 WHOLE: Mapping[Manner, tuple[str, ...]] = MappingProxyType(
     {
-        Manner.DONT_KNOW: _list("""
+        Manner.DONT_KNOW: phrase_list("""
 i dont know | i do not know | dont know | dunno | i dunno | idk | dk | no idea | i have no idea | no clue
 havent a clue | not a clue | i have no clue | clueless | beats me | not sure | im not sure | i cant say
 cant say
@@ -81,7 +82,7 @@ out of my depth | i didnt study this | havent learned this | i wouldnt know | no
 немає ідей | нема ідей | не користувався | не використовував | не знаю відповіді | не знаю цього | не в курсі
 уяви не маю | жодної гадки | жодного уявлення | не підкажу | чесно не знаю | навіть не знаю | взагалі не знаю
 """),
-        Manner.HINT: _list("""
+        Manner.HINT: phrase_list("""
 hint | a hint | hint please | give me a hint | can i have a hint | can i get a hint | could you give me a hint
 need a hint
 i need a hint | any hints | help | help me | help me out | give me a clue | a clue | clue
@@ -95,7 +96,7 @@ nudge me | some help
 натякни | натяк | допоможи | допоможіть | наведи на думку | навідне питання | можна навідне питання | допомога
 підкажи будь ласка
 """),
-        Manner.SHOW: _list("""
+        Manner.SHOW: phrase_list("""
 tell me the answer | give me the answer | show me the answer | whats the answer | what is the answer
 show the answer
 just tell me | what is the right answer | whats the right answer | what is right | whats right | whats correct
@@ -111,7 +112,7 @@ what would you say | what should i have said | explain it to me | you tell me | 
 яка відповідь | яка правильна відповідь | правильна відповідь | як правильно | а як правильно | а як треба
 відповідай сам | сам скажи | розкажи сам | поясни сам | поясни мені | ти скажи | хочу відповідь
 """),
-        Manner.SIMPLER: _list("""
+        Manner.SIMPLER: phrase_list("""
 simpler | simpler please | in simpler words | rephrase | can you rephrase | could you rephrase | rephrase please
 put it differently | say it differently | in other words | i dont understand the question | i dont understand
 i didnt understand | i dont get it | i didnt get it | didnt get the question | what does that mean
@@ -128,7 +129,7 @@ i do not understand the question | what do you want from me | huh | not clear | 
 незрозуміло | не зрозуміло | питання незрозуміле | сформулюй інакше | інакше | поясни питання | не второпав
 не догнав
 """),
-        Manner.REPEAT: _list("""
+        Manner.REPEAT: phrase_list("""
 repeat | repeat please | can you repeat | could you repeat | repeat the question | say again | say that again
 once more
 come again | again please | what was the question | whats the question | pardon | sorry what | one more time
@@ -139,7 +140,7 @@ could you repeat the question | can you repeat the question
 повторіть | повтори питання | повторіть питання | ще раз | можна ще раз | яке питання | яке було питання
 нагадай питання | повтори запитання | повторіть запитання | яке запитання
 """),
-        Manner.SKIP: _list("""
+        Manner.SKIP: phrase_list("""
 skip | skip it | skip this | skip this one | skip the question | skip please | lets skip | lets skip it
 lets skip this one
 can we skip | pass | i pass | i will pass | ill pass | another question | different question
@@ -150,7 +151,7 @@ a different question
 пропустити | пропускаю | пропустімо | давай пропустимо | давайте пропустимо | можна пропустити | інше питання
 давай інше | давай інше питання | пропуск | пропусти питання | інше запитання
 """),
-        Manner.NEXT: _list("""
+        Manner.NEXT: phrase_list("""
 next | next question | next one | next please | go on | lets go on | move on | lets move on | thats all i have
 thats all
 thats it | continue | im done | done | nothing more | nothing to add | i have nothing to add | finished
@@ -164,7 +165,7 @@ thats it | continue | im done | done | nothing more | nothing to add | i have no
 більше нічого | нічого додати | немає що додати | більше нічого додати | продовжуй | продовжимо | поїхали далі
 наступне запитання | на цьому все
 """),
-        Manner.STOP: _list("""
+        Manner.STOP: phrase_list("""
 stop | stop it | stop please | stop the interview | end | end the interview | finish the interview | enough
 thats enough
 im out | quit | exit | i quit | lets stop | lets stop here | lets finish | i want to stop | i want to finish
@@ -177,7 +178,7 @@ cancel | over
 припини | вихід | кінець | я йду | завершимо | хочу закінчити | на цьому закінчимо | закінчити співбесіду
 зупинити
 """),
-        Manner.PAUSE: _list("""
+        Manner.PAUSE: phrase_list("""
 pause | lets pause | take a break | a break | i need a break | give me a break | brb | be right back | later
 wait
 one moment | wait a minute | hold on | back in five | give me five minutes | ill be back | not now
@@ -187,7 +188,7 @@ one moment | wait a minute | hold on | back in five | give me five minutes | ill
 перерва | зробимо перерву | потрібна перерва | пізніше | потім | давай пізніше | відійду | зачекай | зачекайте
 хвилинку | не зараз | скоро повернусь | почекай | почекайте
 """),
-        Manner.RESUME: _list("""
+        Manner.RESUME: phrase_list("""
 resume | im back | i am back | back | lets continue | lets resume | continue | ready | im ready | lets go
 go ahead
 продолжить | продолжаем | продолжим | давай продолжим | я вернулся | я вернулась | вернулся | я тут | я здесь
@@ -196,7 +197,7 @@ go ahead
 продовжити | продовжуємо | продовжимо | давай продовжимо | я повернувся | я повернулась | повернувся | готовий
 я готовий | я готова | поїхали
 """),
-        Manner.PANIC: _list("""
+        Manner.PANIC: phrase_list("""
 im stupid | i am stupid | im so stupid | im an idiot | im dumb | i am dumb | im so dumb | i suck | im terrible
 im a failure
 im panicking | im freaking out | my mind is blank | my mind went blank | im nervous | im so nervous
@@ -212,7 +213,7 @@ im hopeless | im screwed | im going to fail | i feel stupid | im lost | im stuck
 все вилетіло | все забув | я не впораюся | я нічого не знаю | мені кінець | я завалив | я поплив | ступор
 я безнадійний
 """),
-        Manner.CLARIFY: _list("""
+        Manner.CLARIFY: phrase_list("""
 what do you mean | what exactly do you mean | which version | what version | which database | which language
 in what context | in which context | could you clarify | can you clarify | please clarify | do you mean
 can you be more specific
@@ -233,7 +234,7 @@ can i assume | should i assume | what kind of
 уточни питання | можна уточнити | конкретніше | можна конкретніше | що саме | про що саме | про що мова
 мова про | йдеться про
 """),
-        Manner.LATER: _list("""
+        Manner.LATER: phrase_list("""
 how is it in production | how do you do it in production | what do you use in production
 how do you do it at your company
 how does your team do it | what stack do you use | what is the salary | whats the salary
@@ -244,7 +245,7 @@ how is it done in real projects
 як у вас у проді | а як у вас у проді | як це в проді | як це роблять у проді | як це у вас | а як у вас
 що ви використовуєте в проді | який у вас стек | яка зарплата | розкажіть про проєкт | як у реальних проєктах
 """),
-        Manner.SMALL_TALK: _list("""
+        Manner.SMALL_TALK: phrase_list("""
 hi | hello | hey | good morning | good evening | how are you | whats up | who are you | are you a bot
 are you human
 are you a robot | whats your name | what is your name | nice weather | lol | haha | nice to meet you
@@ -260,7 +261,7 @@ how old are you | what time is it | im hungry | im tired | thank you | thanks
 як тебе звати | розкажи анекдот | розкажи жарт | котра година | я втомився | я голодний | дякую | яка погода
 що робиш
 """),
-        Manner.YES: _list("""
+        Manner.YES: phrase_list("""
 yes | yeah | yep | yup | sure | right | exactly | correct | i do | thats what i mean | yes i do | of course
 indeed | absolutely
 yes exactly | y | thats right | true | that is right | i mean that | definitely | yes that is what i mean
@@ -270,7 +271,7 @@ yes exactly | y | thats right | true | that is right | i mean that | definitely 
 так | еге | авжеж | звісно | саме так | так саме | вірно | так звісно | звичайно | правильно | так так | так і є
 точно
 """),
-        Manner.NO: _list("""
+        Manner.NO: phrase_list("""
 no | nope | nah | not really | not exactly | no i dont | of course not | no no | i dont mean that
 thats not what i mean
 no not at all | not at all | n | thats wrong | false
@@ -280,7 +281,7 @@ no not at all | not at all | n | thats wrong | false
 ні | нє | не зовсім | звісно ні | ні звісно | не те | я не це мав на увазі | ні не це | зовсім ні | ні ні
 в жодному разі
 """),
-        Manner.NOTHING: _list("""
+        Manner.NOTHING: phrase_list("""
 nothing | no nothing | nothing else | no thanks | no thank you | nothing to correct | all good | thats all
 thats it
 im good | no im good | that would be all | nope nothing | nothing more | no corrections | no questions
@@ -297,114 +298,3 @@ its fine | im fine | thanks
     }
 )
 """Phrases that decide only when they are the whole message or most of it."""
-
-INSULTS = _list("""
-fuck you | fuck off | f you | screw you | you suck | you are stupid | youre stupid | you stupid | stupid bot
-dumb bot
-youre dumb | you are dumb | you are an idiot | youre an idiot | you idiot | idiot bot | go to hell | shut up
-piss off
-you are useless | youre useless | useless bot | you moron | youre a moron | you are a moron | kiss my ass
-asshole | bitch
-damn you | dumbass | you piece of shit | crappy bot
-иди на хуй | иди нахуй | пошел на хуй | пошел нахуй | нахуй иди | иди в жопу | пошел ты | иди ты | пошел вон
-ты тупой | ты тупая
-тупой бот | тупая железяка | ты дурак | ты идиот | ты дебил | ты кретин | ты бесполезный | заткнись | отвали
-отъебись
-заебал | задолбал | достал ты | ты достал | сука | мудак | говнобот | пидор | ублюдок | ты придурок
-иди к черту
-йди на хуй | йди нахуй | пішов на хуй | пішов нахуй | йди в сраку | йди в дупу | пішов ти | ти тупий | тупий бот
-ти дурень
-ти дурний | ти ідіот | ти дебіл | заткнися | стули пельку | відчепись | відвали | ти дістав | дістав ти
-йди до біса | підар | виродок
-""")
-"""Swearing at the interviewer; one of these anywhere in a short message is an insult."""
-
-ORDER_STARTS = _list("""
-ignore | disregard | forget | override | bypass | игнорируй | проигнорируй | забудь | отмени | ігноруй
-проігноруй | скасуй
-""")
-ORDER_OBJECTS = _list("""
-instruction | instructions | rule | rules | prompt | system prompt | guidelines | programming
-инструкции | инструкция | инструкций | правила | правил | промпт | указания | настройки
-інструкції | інструкцій | вказівки | налаштування
-""")
-ORDER_OWNERS = _list("""
-your | all | any | previous | prior | above | these | those | system | earlier
-свои | твои | все | всех | предыдущие | предыдущих | прошлые | эти | системные
-свої | твої | всі | усі | попередні | ці | системні
-""")
-ORDER_MARKS = _list("""
-give me | set me | rate me | score me | grade me | put me | mark me | make me | count it as | i want | say i am
-поставь мне | поставь | ставь | дай мне | оцени меня на | засчитай | зачти | напиши что я
-постав мені | постав | дай мені | оціни мене на | зарахуй | напиши що я
-""")
-ORDER_PRIZES = _list("""
-100 percent | 100 | full marks | full score | maximum score | max score | highest score | top score
-perfect score | strong hire
-all points | 10 out of 10 | 5 out of 5 | as correct | the job | the offer | all answers
-100 процентов | максимум | максимальный балл | максимальную оценку | высший балл | высшую оценку | пятерку
-5 баллов | отлично
-зачет | все баллы | правильным | правильно | оффер | все ответы
-100 відсотків | максимальний бал | максимальну оцінку | найвищий бал | найвищу оцінку | пятірку | 5 балів
-відмінно
-залік | усі бали | всі бали | правильним | офер | усі відповіді
-""")
-ORDER_PHRASES = _list("""
-you are now | act as | pretend to be | pretend you are | from now on you | developer mode | jailbreak
-reveal your prompt
-show your system prompt | show me your rules | new instructions
-ты теперь | представь что ты | притворись | действуй как | веди себя как | покажи свой промпт
-режим разработчика | новые инструкции
-ти тепер | уяви що ти | прикинься | дій як | поводься як | покажи свій промпт | режим розробника
-нові інструкції
-""")
-
-GUESSES = _list("""
-probably | i guess | my guess | just guessing | guessing | maybe | perhaps | i suppose | i assume | might be
-could be | im not sure but
-not sure but | i think maybe | if i had to guess
-наверное | наверно | предполагаю | предположу | скорее всего | возможно | может быть | вроде | вроде бы
-кажется | наугад
-не уверен но | не уверена но | думаю что может | могу предположить | рискну предположить | видимо
-мабуть | напевно | напевне | припускаю | припущу | скоріш за все | скоріше за все | можливо | може бути | ніби
-наче | здається
-навмання | не впевнений але | не впевнена але | можу припустити
-""")
-"""Marks of a guess, anywhere in the message."""
-
-TAKEN_BACK = _list("""
-i was wrong | i am wrong | my mistake | my bad | i take it back | i take that back | scratch that | i misspoke
-i made a mistake
-no wait | wait no | actually no | correction | let me correct | i need to correct | on second thought
-i stand corrected | i mixed up
-i confused | i got it wrong | i got that wrong | sorry i meant | oops
-я ошибся | я ошиблась | ошибся | ошиблась | был не прав | была не права | я был неправ | беру слова назад
-оговорился | оговорилась
-моя ошибка | нет стоп | нет подожди | ой нет | нет погоди | поправлюсь | поправка | исправлюсь | я перепутал
-перепутал | перепутала
-я напутал | напутал | напутала | точнее нет | виноват | сорри ошибся | неправильно сказал | неверно сказал
-был неправ
-я помилився | я помилилась | помилився | помилилась | був не правий | була не права | беру слова назад
-обмовився | обмовилась
-моя помилка | ні стоп | ні чекай | ой ні | виправлюсь | виправлення | поправка | я переплутав | переплутав
-переплутала
-я наплутав | наплутав | точніше ні | неправильно сказав | невірно сказав | був неправий
-""")
-"""Marks of taking something back, anywhere in the message."""
-
-FILLERS = _list("""
-to be honest | to be fair | id say | well | um | uh | hmm | hm | oh | ok | okay | sorry | please | pls | plz
-honestly | just | so | bro
-man | dude | actually | unfortunately | i think | then | really | hey
-если честно | честно говоря | по правде говоря | к сожалению | ну | эм | хм | мм | ой | ок | окей | извини
-извините | прости | простите
-пожалуйста | пж | пжл | плиз | честно | вообще | блин | так | а | и | вот | это | братан | бро | тогда | уже
-я думаю | сорри | бля | слушай
-якщо чесно | чесно кажучи | по правді | на жаль | будь ласка | ну | ем | вибач | вибачте | пробачте | прошу
-чесно | взагалі | блін | ось
-це | тоді | вже | я думаю | слухай | друже
-""")
-"""Words that carry nothing; dropped before a message is compared with a phrase, unless nothing would be left."""
-
-ADVERSATIVES = frozenset(_list("but | though | although | но | однако | хотя | але | проте | хоча | зато"))
-"""After one of these a "don't know" goes on as an answer."""

@@ -38,7 +38,7 @@ _LIMITS = MappingProxyType(
 class Policy:
     """Thresholds of one interviewer; the defaults are the design notes' starting points.
 
-    Shares are 0..1, overlaps of words 0..100, waits are seconds, text lengths are characters unless a name says words.
+    Shares, suspicions and nearness are 0..1, waits are seconds, text lengths are characters unless a name says words.
     """
 
     full: float = 0.75
@@ -57,8 +57,8 @@ class Policy:
     paste_words: int = 25
     paste_share: float = 0.5
     guess_words: int = 30
-    related_word_overlap: float = 45.0
-    opposite_word_overlap: float = 70.0
+    nearness: float = 0.2
+    opposite_nearness: float = 0.4
     waits: Mapping[Level, int] = field(
         default_factory=lambda: MappingProxyType({Level.JUNIOR: 60, Level.MIDDLE: 90, Level.SENIOR: 120})
     )

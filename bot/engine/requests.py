@@ -8,9 +8,10 @@ from bot.domain.language import Level
 from bot.domain.question import Question
 from bot.engine.asides import Asides
 from bot.engine.flow import Flow, Reaction
-from bot.engine.follow_up import hint, lower_step, opened_point
+from bot.engine.nearness import opened_point
 from bot.engine.scene import Scene
 from bot.engine.state import Aim, Cue, Focus, Outcome, Record
+from bot.engine.support import hint, lower_step
 
 _STRONG = 4
 """Mark from which an example of the bank serves as a strong answer."""
@@ -63,7 +64,11 @@ class Requests:
         if focus.aim is Aim.POINT:
             return focus.target
         chosen = next((each for each in scene.question.follow_ups if each.id == focus.target), None)
-        return opened_point(scene.question, chosen, self._policy) if chosen and focus.aim is Aim.FOLLOW_UP else None
+        return (
+            opened_point(scene.question, chosen, self._policy.nearness)
+            if chosen and focus.aim is Aim.FOLLOW_UP
+            else None
+        )
 
     def _close_declined(self, scene: Scene, record: Record) -> Reaction:
         if not record.replies:

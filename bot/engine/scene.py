@@ -6,10 +6,10 @@ from bot.domain.question import Question
 from bot.engine import classify
 from bot.engine.evidence import ledger
 from bot.engine.flow import Moment
-from bot.engine.follow_up import View
 from bot.engine.judge import looks_like_code
 from bot.engine.policy import Policy
 from bot.engine.state import InterviewState, Record, Reply
+from bot.engine.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.engine import classify, phrases
+from bot.engine import classify, marks
 from bot.engine.phrases import WHOLE, Manner
 
 CASES = {
@@ -149,16 +149,16 @@ def test_phrases_are_written_as_messages_are_normalised(manner: Manner) -> None:
 @pytest.mark.parametrize(
     "listed",
     [
-        phrases.INSULTS,
-        phrases.ORDER_STARTS,
-        phrases.ORDER_OBJECTS,
-        phrases.ORDER_OWNERS,
-        phrases.ORDER_MARKS,
-        phrases.ORDER_PRIZES,
-        phrases.ORDER_PHRASES,
-        phrases.GUESSES,
-        phrases.TAKEN_BACK,
-        phrases.FILLERS,
+        marks.INSULTS,
+        marks.ORDER_STARTS,
+        marks.ORDER_OBJECTS,
+        marks.ORDER_OWNERS,
+        marks.ORDER_MARKS,
+        marks.ORDER_PRIZES,
+        marks.ORDER_PHRASES,
+        marks.GUESSES,
+        marks.TAKEN_BACK,
+        marks.FILLERS,
     ],
 )
 def test_other_lists_are_normalised_too(listed: tuple[str, ...]) -> None:

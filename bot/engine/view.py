@@ -1,0 +1,119 @@
+"""What the follow-up rules look at, and what they answer with."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.domain.dialogue import Move
+from bot.domain.question import FollowUp, Question, RubricPoint
+from bot.domain.scorecard import Standing
+from bot.domain.verdict import PointStatus
+from bot.engine.evidence import SETTLED, Ledger
+from bot.engine.nearness import opened_point
+from bot.engine.policy import PROBING, Policy
+from bot.engine.state import Aim, Focus, Record, Reply, Thing, key
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A follow-up: the move, the bank's text in it, what it is after, and why it is asked.
+
+    `uses` are the keys of what is thereby asked about, `helps` the point hinted at.
+    """
+
+    move: Move
+    focus: Focus
+    why: str
+    text: str = ""
+    arguments: tuple[tuple[str, str | int], ...] = ()
+    uses: tuple[str, ...] = ()
+    helps: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Nothing more to ask on this question."""
+
+    why: str
+
+
+@dataclass(frozen=True)
+class View:
+    """What the rules look at: the question, what has been said on it, and the last reply.
+
+    `words` counts content words of the last reply, `code` and `guess` are marks of it, `probes` is how many the
+    question may get.
+    """
+
+    question: Question
+    record: Record
+    found: Ledger
+    reply: Reply
+    words: int
+    code: bool
+    guess: bool
+    probes: int
+    policy: Policy
+    seed: int
+
+    @cached_property
+    def coverage(self) -> float:
+        """Weight said over weight expected, 0..1."""
+        return self.found.covered(self.question, self.record.level)
+
+    @property
+    def full(self) -> bool:
+        """Enough was said and no wrong claim stands."""
+        return self.coverage >= self.policy.full and not self.found.live()
+
+    @property
+    def may_probe(self) -> bool:
+        """Whether a probe is left."""
+        return self.record.count(*PROBING) < self.probes
+
+    @property
+    def hit(self) -> bool:
+        """Whether the last reply said a point."""
+        return any(finding.status is PointStatus.STATED for finding in self.reply.points)
+
+    def free(self, move: Move) -> bool:
+        """Whether the move may still be made on this question."""
+        return self.record.count(move) < self.policy.limit(move)
+
+    @cached_property
+    def open_points(self) -> tuple[RubricPoint, ...]:
+        """Points expected, not said, not declined and not asked about; heaviest first, half-said before silent."""
+        left = [
+            point
+            for point in self.question.points_at(self.record.level)
+            if point.id not in self.record.declined
+            and key(Thing.POINT, point.id) not in self.record.used
+            and self.found.points[point.id].standing not in SETTLED
+        ]
+        unsure = {point.id for point in left if self.found.points[point.id].standing is Standing.UNSURE}
+        return tuple(sorted(left, key=lambda point: (-point.weight, point.id not in unsure)))
+
+    @cached_property
+    def follow_ups(self) -> tuple[tuple[FollowUp, str | None], ...]:
+        """Prepared follow-ups not asked yet whose answer has not been given or declined, with the point they open."""
+        wanted = {point.id for point in self.open_points}
+        paired = [
+            (follow_up, opened_point(self.question, follow_up, self.policy.nearness))
+            for follow_up in self.question.follow_ups
+            if key(Thing.FOLLOW_UP, follow_up.id) not in self.record.used
+        ]
+        return tuple((follow_up, point) for follow_up, point in paired if point is None or point in wanted)
+
+
+def about(move: Move, point: RubricPoint, why: str, text: str) -> Ask:
+    """A probe of a point, or a hint at it."""
+    helps = point.id if move is Move.HINT else None
+    uses = (key(Thing.POINT, point.id),)
+    return Ask(move, Focus(Aim.POINT, point.id), f"{why}:{point.id}", text, uses=uses, helps=helps)
+
+
+def prepared(pair: tuple[FollowUp, str | None], why: str) -> Ask:
+    """A prepared follow-up, given with the point it opens."""
+    chosen, opened = pair
+    uses = (key(Thing.FOLLOW_UP, chosen.id),) + ((key(Thing.POINT, opened),) if opened else ())
+    focus = Focus(Aim.FOLLOW_UP, chosen.id)
+    return Ask(Move.FOLLOW_UP, focus, f"{why}:{opened or chosen.id}", chosen.question, uses=uses)
