@@ -1,4 +1,4 @@
-"""Words that mark a message wherever they stand in it: insults, orders, guesses, taking back. Written as phrases are."""
+"""Words that mark a message wherever they stand in it: insults, orders, guesses, taking back."""
 
 from bot.engine.phrases import phrase_list
 
@@ -110,5 +110,5 @@ man | dude | actually | unfortunately | i think | then | really | hey
 """)
 """Words that carry nothing; dropped before a message is compared with a phrase, unless nothing would be left."""
 
-ADVERSATIVES = frozenset(_list("but | though | although | но | однако | хотя | але | проте | хоча | зато"))
+ADVERSATIVES = frozenset(phrase_list("but | though | although | но | однако | хотя | але | проте | хоча | зато"))
 """After one of these a "don't know" goes on as an answer."""
