@@ -1,6 +1,4 @@
-"""Regularised regression and cross-validation by group."""
-
-from collections.abc import Sequence
+"""Regularised regression."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,16 +44,6 @@ def _newton(design: Matrix, labels: Matrix, penalty: float) -> Matrix:
         bend = (design.T * (chance * (1 - chance))) @ design + ridge
         weights = weights - np.linalg.solve(bend, slope)
     return weights
-
-
-def cross_validated(features: Matrix, labels: Matrix, groups: Sequence[str], penalty: float = PENALTY) -> Matrix:
-    """Probability of every row by a model that saw no row of its group."""
-    names = np.array(groups)
-    chances = np.zeros(len(labels))
-    for name in sorted(set(groups)):
-        held = names == name
-        chances[held] = Fitted(features[~held], labels[~held], penalty).predict(features[held])
-    return chances
 
 
 def ridge(features: Matrix, target: Matrix, penalty: float = 1.0) -> Matrix:

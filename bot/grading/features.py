@@ -7,10 +7,12 @@ from rapidfuzz import fuzz
 
 from bot.grading.matching import Answer, Hits, found
 from bot.grading.rubric import Statement, Term
-from bot.grading.units import NAME, NUMBER
+from bot.grading.units import NAME, OPPOSITE
 
 WINDOW_CLAUSES = 3
 """Clauses that may say one thing together."""
+MANY_WORDS = 10
+"""Words found from which more of them say no more."""
 WINDOW_TOKENS = 45
 """Tokens that may say one thing together; more is a list, not a statement."""
 
@@ -51,7 +53,7 @@ def best_window(statement: Statement, answer: Answer, clauses: int = WINDOW_CLAU
 
 
 def _share(found_in: list[tuple[float, Hits]], clauses: range) -> float:
-    return sum(weight * max(by_clause.get(clause, 0.0) for clause in clauses) for weight, by_clause in found_in)
+    return sum(weight * _best(by_clause, clauses) for weight, by_clause in found_in)
 
 
 def _ends(first: int, clauses: int, answer: Answer) -> list[int]:
@@ -68,37 +70,50 @@ def share_of(terms: list[Term], answer: Answer, default: float) -> float:
     return sum(term.weight * found(term, answer) for term in terms) / total if total else default
 
 
-def point_features(statement: Statement, answer: Answer) -> tuple[list[float], Window]:
-    """Features of a statement and the window that says it best; all but the length are shares 0..1."""
+def _words(answer: Answer, window: Window) -> str:
+    if window == NOWHERE:
+        return ""
+    spans = answer.reading.text.clauses
+    stems = answer.reading.stems[spans[window.first].first : spans[window.last].last]
+    return " ".join(keys[0] for keys in stems)
+
+
+def point_features(statement: Statement, answer: Answer, window: Window) -> list[float]:
+    """Shares 0..1 of a statement found: by place, by kind of word, by part, by fuzzy ratio; and its length."""
     terms = list(statement.terms)
     total = share_of(terms, answer, 0.0)
-    window = best_window(statement, answer)
-    clause = best_window(statement, answer, 1)
-    segments: dict[int, list[Term]] = {}
+    rare = [term for term in terms if term.rare]
+    parts: dict[int, list[Term]] = {}
     for term in terms:
-        segments.setdefault(term.segment, []).append(term)
-    shares = [share_of(part, answer, total) for part in segments.values()]
+        parts.setdefault(term.segment, []).append(term)
+    shares = [share_of(part, answer, total) for part in parts.values()]
     theirs, ours = _words(answer, window), " ".join(keys[0] for keys in statement.reading.stems)
     return [
         total,
         window.coverage,
-        clause.coverage,
-        share_of([term for term in terms if term.rare], answer, total),
+        best_window(statement, answer, 1).coverage,
+        share_of(rare, answer, total),
+        share_in(rare, answer, window, window.coverage),
         share_of([term for term in terms if term.unit.weight == NAME], answer, total),
-        share_of([term for term in terms if term.unit.weight == NUMBER], answer, total),
+        share_of([term for term in terms if term.unit.quantity], answer, total),
         min(shares, default=0.0),
         max(shares, default=0.0),
         fuzz.token_set_ratio(ours, theirs) / 100,
-        fuzz.partial_token_set_ratio(ours, theirs) / 100,
         fuzz.partial_ratio(ours, theirs) / 100,
-        sum(found(term, answer) > 0 for term in terms) / 10,
+        min(sum(found(term, answer) > OPPOSITE for term in terms) / MANY_WORDS, 1.0),
         log1p(len(terms)),
-    ], window
+        total * window.coverage,
+    ]
 
 
-def _words(answer: Answer, window: Window) -> str:
-    spans = answer.reading.text.clauses
-    if window.last < 0:
-        return ""
-    stems = answer.reading.stems[spans[window.first].first : spans[window.last].last]
-    return " ".join(keys[0] for keys in stems)
+def share_in(terms: list[Term], answer: Answer, window: Window, default: float) -> float:
+    """Weighted share of these terms found in a window; `default` when there are none."""
+    total = sum(term.weight for term in terms)
+    clauses = range(window.first, window.last + 1)
+    if not total:
+        return default
+    return sum(term.weight * _best(answer.by_clause(term.unit), clauses) for term in terms) / total
+
+
+def _best(by_clause: Hits, clauses: range) -> float:
+    return max((by_clause.get(clause, 0.0) for clause in clauses), default=0.0)

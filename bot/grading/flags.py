@@ -1,22 +1,33 @@
 """Red flags: does the answer make a wrong claim, and is no right statement nearer to what was said?"""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from bot.domain.verdict import FlagStatus, FlagVerdict, Span
-from bot.grading.features import NOWHERE, Window, windows
+from bot.domain.language import Language
+from bot.domain.verdict import FlagStatus, FlagVerdict
+from bot.grading.features import Window, windows
 from bot.grading.matching import Answer, coverage
 from bot.grading.model import Model
 from bot.grading.points import evidence_of
 from bot.grading.reasons import reason
 from bot.grading.rubric import CompiledFlag, Rubric, Statement
+from bot.grading.scope import one_sentence, sentence_around, tokens_of
 from bot.grading.stance import Stance, judge
 
 NOTICED = 0.35
 """Coverage from which a window is compared with a claim at all."""
 
 
-OUTRIGHT = 0.7
-"""Coverage from which a plain claim is an assertion without any doubt left to the model."""
+IMPORTANT = 0.75
+"""Share of the heaviest word's weight from which a word of a claim must not be missing."""
+TIE = 0.2
+"""Weight of what is said of a statement, beside what it explains of the window."""
+OUTRIGHT = 0.85
+"""Coverage from which a claim is made whatever the model thinks of it."""
+WHOLE = 0.4
+"""Closeness that the important word found worst must have in a claim that is made."""
+REJECTED = 0.7
+"""Coverage from which the opposite of a claim rejects it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,82 +39,172 @@ class Claim:
     stance: Stance
 
 
+class FlagMeasures(NamedTuple):
+    """Features of a flag, all shares 0..1 but the nearness (0..1.2) and the margin (-1.2..1.2).
+
+    Coverage of the claim by the window that makes it, by one that makes it plainly, by one that says the opposite and
+    by one that says it of something else; nearness of that window to the claim, to the points and to the correction;
+    coverage of claim and correction anywhere; how much nearer the claim is than what is right; closeness of its
+    important word found worst; share of its subjects named.
+    """
+
+    support: float = 0.0
+    plain: float = 0.0
+    opposed: float = 0.0
+    others: float = 0.0
+    said: float = 0.0
+    known: float = 0.0
+    right: float = 0.0
+    anywhere: float = 0.0
+    corrected: float = 0.0
+    margin: float = 0.0
+    weakest: float = 0.0
+    named: float = 0.0
+
+
 def candidates(statement: Statement, answer: Answer) -> list[Claim]:
     """Windows that may make or deny a claim."""
     return [
         Claim(statement, window, judge(statement, answer, window))
-        for window in windows(statement, answer, 2)
-        if window.coverage >= NOTICED
+        for window in windows(statement, answer)
+        if window.coverage >= NOTICED and one_sentence(answer, window)
     ]
 
 
-def flag_features(compiled: CompiledFlag, rubric: Rubric, answer: Answer) -> tuple[list[float], Claim | None]:
-    """Features of a flag and the claim it rests on."""
+def measure_flag(compiled: CompiledFlag, rubric: Rubric, answer: Answer) -> tuple[FlagMeasures, Claim | None]:
+    """What is measured of a flag, and the window nearest to the claim."""
     found = [claim for statement in compiled.claims for claim in candidates(statement, answer)]
     made = max((c for c in found if c.stance.agrees), key=lambda c: (c.window.coverage, c.stance.plain), default=None)
-    plain = max((c.window.coverage for c in found if c.stance.plain), default=0.0)
     opposed = max((c.window.coverage for c in found if c.stance.sign < 0), default=0.0)
     others = max((c.window.coverage for c in found if not c.stance.kept), default=0.0)
-    support = made.window.coverage if made else 0.0
-    here = made.window if made else NOWHERE
-    known = max((nearness(p.statements, answer, here) for p in rubric.points), default=0.0)
-    right = nearness(compiled.rivals, answer, here)
     anywhere = max(coverage(statement, answer) for statement in compiled.claims)
     corrected = max((coverage(statement, answer) for statement in compiled.rivals), default=0.0)
-    return [support, plain, opposed, others, known, right, anywhere, corrected], made
+    if made is None:
+        return FlagMeasures(opposed=opposed, others=others, anywhere=anywhere, corrected=corrected), None
+    said = closeness(made.statement, answer, made.window)
+    known = max((nearness(point.statements, answer, made.window) for point in rubric.points), default=0.0)
+    right = nearness(compiled.rivals, answer, made.window)
+    measures = FlagMeasures(
+        made.window.coverage,
+        max((c.window.coverage for c in found if c.stance.plain), default=0.0),
+        opposed,
+        others,
+        said,
+        known,
+        right,
+        anywhere,
+        corrected,
+        said - max(known, right),
+        _weakest(made.statement, answer, made.window),
+        _named(made.statement, answer, made.window),
+    )
+    return measures, made
+
+
+def _named(statement: Statement, answer: Answer, window: Window) -> float:
+    """Share of the statement's subjects that are named in the sentence or the one before."""
+    where = sentence_around(answer, Window(max(window.first - 1, 0), window.last, window.coverage))
+    subjects = [any(token in where for token in answer.places(term.unit)) for term in statement.subjects]
+    return sum(subjects) / len(subjects) if subjects else 1.0
+
+
+def _weakest(statement: Statement, answer: Answer, window: Window) -> float:
+    """Closeness of the important word that is found worst."""
+    where = tokens_of(answer, window)
+    top = max((term.weight for term in statement.terms), default=0.0)
+    return min(
+        max((closeness for token, closeness in answer.hits(term.unit).items() if token in where), default=0.0)
+        for term in statement.terms
+        if term.weight >= IMPORTANT * top
+    )
 
 
 def flag_verdict(compiled: CompiledFlag, rubric: Rubric, answer: Answer, model: Model) -> FlagVerdict:
     """Verdict on a flag."""
-    features, made = flag_features(compiled, rubric, answer)
-    suspect = model.flag.probability(features)
-    support, plain, opposed, _, known, right, *_ = features
-    language, limits = rubric.question.language, model.thresholds
-    flag = compiled.flag.id
-    nearest = plain > max(known, right)
-    if plain >= OUTRIGHT and nearest and plain >= opposed:
-        suspect = max(suspect, limits.asserted)
-        return FlagVerdict(flag, FlagStatus.ASSERTED, suspect, _evidence(answer, made), reason(language, "claim"))
-    if opposed >= OUTRIGHT and opposed > support:
-        return FlagVerdict(flag, FlagStatus.DENIED, suspect, (), reason(language, "denied", why=("negated",)))
-    if suspect >= limits.suspected and made:
-        why = _doubts(made, features)
-        return FlagVerdict(
-            flag, FlagStatus.SUSPECTED, suspect, _evidence(answer, made), reason(language, "doubt", why=why)
-        )
-    return FlagVerdict(flag, FlagStatus.ABSENT, suspect, (), reason(language, "absent"))
+    measures, made = measure_flag(compiled, rubric, answer)
+    suspect = model.flag.probability(measures)
+    status = _status(measures, made, suspect, model)
+    evidence = evidence_of(answer, made.window) if made and status in _QUOTED else ()
+    return FlagVerdict(
+        compiled.flag.id, status, suspect, evidence, _reason(rubric.question.language, status, measures, made)
+    )
 
 
-def _evidence(answer: Answer, made: Claim | None) -> tuple[Span, ...]:
-    return evidence_of(answer, made.window) if made else ()
+_QUOTED = frozenset({FlagStatus.ASSERTED, FlagStatus.SUSPECTED})
 
 
-def _doubts(made: Claim, features: list[float]) -> tuple[str, ...]:
-    names = ("reported", "asked", "hedged", "retracted", "weaker")
+def _status(measures: FlagMeasures, made: Claim | None, suspect: float, model: Model) -> FlagStatus:
+    """Asserted when plainly said, nearer than anything right and no important word missing; else by probability."""
+    whole = (
+        made is not None
+        and made.stance.plain
+        and measures.weakest >= WHOLE
+        and measures.margin > 0
+        and measures.named > 0
+    )
+    likely = measures.support >= OUTRIGHT or suspect >= model.thresholds.asserted
+    if whole and likely and measures.support >= measures.opposed:
+        return FlagStatus.ASSERTED
+    if measures.opposed >= REJECTED and measures.opposed > measures.support:
+        return FlagStatus.DENIED
+    suspected = made is not None and suspect >= model.thresholds.suspected
+    return FlagStatus.SUSPECTED if suspected else FlagStatus.ABSENT
+
+
+def _reason(language: Language, status: FlagStatus, measures: FlagMeasures, made: Claim | None) -> str:
+    if status is FlagStatus.ASSERTED:
+        return reason(language, "claim")
+    if status is FlagStatus.DENIED:
+        return reason(language, "denied", why=("negated",))
+    if status is FlagStatus.SUSPECTED and made:
+        return reason(language, "doubt", why=_doubts(made, measures))
+    return reason(language, "absent")
+
+
+def _doubts(made: Claim, measures: FlagMeasures) -> tuple[str, ...]:
+    names = ("reported", "asked", "hedged", "retracted", "crossed", "weaker")
     doubts = [name for name in names if getattr(made.stance, name)]
-    if max(features[4], features[5]) >= features[0]:
+    if measures.margin <= 0:
         doubts.append("nearer")
     return tuple(doubts) or ("partial",)
 
 
 def nearness(statements: tuple[Statement, ...], answer: Answer, window: Window) -> float:
-    """How much of a right statement the window says, in the same sense."""
-    if window.last < 0:
-        return 0.0
+    """How much of a window a right statement explains, in the same sense."""
     best = 0.0
     for statement in statements:
-        share = within(statement, answer, window)
+        share = closeness(statement, answer, window)
         if share > best and judge(statement, answer, window).agrees:
             best = share
     return best
 
 
+def closeness(statement: Statement, answer: Answer, window: Window) -> float:
+    """How near a statement is to a window: what it explains of it, and where that is equal what of it is said."""
+    return explained(statement, answer, window) + TIE * within(statement, answer, window)
+
+
 def within(statement: Statement, answer: Answer, window: Window) -> float:
     """Share of a statement found in a window."""
-    total = statement.weight
+    if window.last < 0 or not statement.weight:
+        return 0.0
     clauses = range(window.first, window.last + 1)
     share = sum(
         term.weight * max((answer.by_clause(term.unit).get(clause, 0.0) for clause in clauses), default=0.0)
         for term in statement.terms
     )
-    return share / total if total else 0.0
+    return share / statement.weight
+
+
+def explained(statement: Statement, answer: Answer, window: Window) -> float:
+    """Weighted share of a window's words that the statement has too."""
+    if window.last < 0:
+        return 0.0
+    where = tokens_of(answer, window)
+    hits: dict[int, float] = {}
+    for term in statement.terms:
+        for token, closeness in answer.hits(term.unit).items():
+            hits[token] = max(hits.get(token, 0.0), closeness)
+    units = [unit for unit in answer.reading.units if unit.first in where]
+    total = sum(unit.weight for unit in units)
+    return sum(unit.weight * hits.get(unit.first, 0.0) for unit in units) / total if total else 0.0

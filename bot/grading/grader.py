@@ -14,7 +14,7 @@ from bot.grading.points import measure, point_verdict
 from bot.grading.remarks import notice
 from bot.grading.replies import reply_verdict
 from bot.grading.rubric import Rubric, compile_question, compile_reply
-from bot.grading.scoring import score, score_features
+from bot.grading.scoring import score
 from bot.grading.units import Analyser
 
 REMEMBERED = 256
@@ -44,7 +44,7 @@ class RubricGrader:
             for measured in measure(rubric, read, context)
         )
         flags = tuple(flag_verdict(flag, rubric, read, self._model) for flag in rubric.flags)
-        mark = score(score_features(question, level, points, flags), self._model.mark)
+        mark = score(question, level, points, flags, self._model.mark)
         return Assessment(points, flags, mark, noticed)
 
     def judge_reply(self, question: Question, follow_up: FollowUp, answer: str) -> ReplyVerdict:

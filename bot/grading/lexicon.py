@@ -7,7 +7,7 @@ from importlib import resources
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-from bot.grading.morphology import cyrillic_stem
+from bot.grading.morphology import cyrillic_stem, english_stem
 from bot.grading.text import Kind, tokenise
 
 Stems = tuple[str, ...]
@@ -32,8 +32,9 @@ class Phrasebook:
         self._entries: dict[str, list[tuple[Stems, Sense]]] = defaultdict(list)
 
     def add(self, stems: Stems, sense: Sense) -> None:
-        """Remember a phrase of at least one stem."""
-        self._entries[stems[0]].append((stems, sense))
+        """Remember a phrase of at least one stem; forms of one word may share it."""
+        if (stems, sense) not in self._entries[stems[0]]:
+            self._entries[stems[0]].append((stems, sense))
 
     def starting(self, stem: str) -> list[tuple[Stems, Sense]]:
         """All phrases that begin with that stem."""
@@ -85,7 +86,7 @@ class Lexicon:
     def _stem(self, term: str) -> Stems:
         """Stems of the words of a term, by suffix rules alone: the tables hold dictionary forms."""
         return tuple(
-            str(self._english.stemWord(token.text)) if token.text.isascii() else cyrillic_stem(token.text)
+            english_stem(self._english, token.text) if token.text.isascii() else cyrillic_stem(token.text)
             for token in tokenise(term)
             if token.kind is not Kind.MARK or len(term) <= 2
         )

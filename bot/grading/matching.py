@@ -1,9 +1,13 @@
 """Where in an answer the terms of a statement are found."""
 
+from functools import cached_property
+
 from rapidfuzz.distance import OSA
 
+from bot.grading.polarity import negated, poles
+from bot.grading.quantities import Quantity
 from bot.grading.rubric import Statement, Term
-from bot.grading.units import Reading, Unit
+from bot.grading.units import OPPOSITE, Reading, Unit
 
 TYPO = 0.8
 """Closeness of a word with a typo; also the least normalised similarity at which it is taken for one."""
@@ -19,7 +23,7 @@ class Answer:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._hits: dict[tuple[tuple[str, float], ...], Hits] = {}
+        self._hits: dict[tuple[object, ...], Hits] = {}
         self._initials: dict[str, list[Unit]] = {}
         for unit in reading.units:
             self._initials.setdefault(unit.text[0], []).append(unit)
@@ -27,12 +31,27 @@ class Answer:
             number for number, clause in enumerate(reading.text.clauses) for _ in range(clause.first, clause.last)
         ]
 
+    @cached_property
+    def negated(self) -> frozenset[int]:
+        """Tokens turned by a negation."""
+        return negated(self.reading)
+
+    @cached_property
+    def poles(self) -> dict[int, dict[str, int]]:
+        """Sign by axis for the tokens that speak of a quality."""
+        return poles(self.reading)
+
     def hits(self, unit: Unit) -> Hits:
         """Tokens of the answer that say the unit."""
-        known = self._hits.get(unit.keys)
+        key = unit.keys, unit.quantity
+        known = self._hits.get(key)
         if known is None:
-            known = self._hits[unit.keys] = self._search(unit)
+            known = self._hits[key] = self._search(unit)
         return known
+
+    def places(self, unit: Unit) -> list[int]:
+        """Tokens that say the unit and not its opposite, in order."""
+        return sorted(token for token, closeness in self.hits(unit).items() if closeness > OPPOSITE)
 
     def by_clause(self, unit: Unit) -> Hits:
         """Best closeness per clause."""
@@ -45,10 +64,16 @@ class Answer:
     def _search(self, unit: Unit) -> Hits:
         hits: Hits = {}
         for key, closeness in unit.keys:
-            for found in self.reading.index.get(key, ()):
-                if closeness > hits.get(found.first, 0.0):
-                    hits[found.first] = closeness
+            for found, theirs in self.reading.index.get(key, ()):
+                close = closeness * theirs
+                if close > hits.get(found.first, 0.0):
+                    hits[found.first] = close
+        if unit.quantity:
+            return hits | self._numbers(unit.quantity)
         return hits or self._typos(unit)
+
+    def _numbers(self, wanted: Quantity) -> Hits:
+        return {quantity.first: 1.0 for quantity in self.reading.quantities if wanted.meets(quantity)}
 
     def _typos(self, unit: Unit) -> Hits:
         if len(unit.text) < TYPO_LENGTH or unit.last - unit.first > 1:

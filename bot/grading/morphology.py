@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from typing import Protocol
+from typing import Any, Protocol
 
 import snowballstemmer  # type: ignore[import-untyped]
 from pymorphy3 import MorphAnalyzer  # type: ignore[import-untyped]
@@ -15,6 +15,7 @@ CACHE_LIMIT = 50_000
 _RUSSIAN = re.compile("[ыэъ]")
 _UKRAINIAN = re.compile("[іїє']")
 _CYRILLIC = re.compile("[а-яіїє]")
+_DOER = re.compile(r"([a-z]{4,}(?:er|or))s?")
 _REFLEXIVE = re.compile(r"(?:ться|тися|тся|ся|сь)$")
 _COMPARATIVE = re.compile(r"(?:іш|ейш|айш)(?=(?:ий|ая|ее|ие|а|е|і|их|им|ого|ій|ими)$)")
 _ENDINGS = re.compile(
@@ -66,7 +67,7 @@ class DictionaryMorphology:
 
     def _reduce(self, word: str, language: Language) -> tuple[str, ...]:
         if not _CYRILLIC.search(word):
-            return (str(self._english.stemWord(word.removesuffix("'s"))),)
+            return (english_stem(self._english, word),)
         lemma = cyrillic_stem(self._lemma(word, spoken(word, language)))
         surface = cyrillic_stem(word)
         return (lemma,) if lemma == surface else (lemma, surface)
@@ -87,9 +88,16 @@ def spoken(word: str, language: Language) -> Language:
     return Language.RU if language is Language.EN else language
 
 
+def english_stem(stemmer: Any, word: str) -> str:
+    """Snowball's stem, except that doers keep their ending: a container is not what contains something."""
+    word = word.removesuffix("'s")
+    doer = _DOER.fullmatch(word)
+    return doer[1] if doer else str(stemmer.stemWord(word))
+
+
 def cyrillic_stem(word: str) -> str:
     """Word without its ending, never shorter than three letters."""
-    word = _COMPARATIVE.sub("", _REFLEXIVE.sub("", word))
+    word = _COMPARATIVE.sub("", _REFLEXIVE.sub("", word.replace("'", "")))
     cut = _ENDINGS.sub("", word)
     return cut if len(cut) >= 3 else word
 

@@ -49,6 +49,7 @@ _WHY: dict[str, tuple[str, str, str]] = {
     "asked": ("asked, not said", "это вопрос", "це запитання"),
     "hedged": ("said with doubt", "сказано неуверенно", "сказано непевно"),
     "retracted": ("taken back", "взято назад", "взято назад"),
+    "crossed": ("something beside it is denied", "рядом что-то отрицается", "поруч щось заперечується"),
     "weaker": ("said in a weaker form", "сказано слабее", "сказано слабше"),
     "nearer": ("a right statement is nearer", "верное утверждение ближе", "правильне твердження ближче"),
     "partial": ("only a part of it is said", "сказана лишь часть", "сказано лише частину"),

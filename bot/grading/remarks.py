@@ -5,7 +5,7 @@ import re
 from bot.domain.verdict import Remark
 from bot.grading.matching import Answer
 from bot.grading.rubric import Rubric
-from bot.grading.scope import Range, marks
+from bot.grading.polarity import Range, marks
 from bot.grading.text import Kind
 from bot.grading.units import Reading
 
@@ -51,7 +51,7 @@ def _gibberish(reading: Reading) -> bool:
 
 def _echo(rubric: Rubric, reading: Reading) -> bool:
     units = reading.units
-    known = sum(any(key in rubric.title.index for key, _ in unit.keys if key[0] == "s") for unit in units)
+    known = sum(any(key in rubric.title.words for key in unit.exact if key[0] == "s") for unit in units)
     return len(units) >= 3 and known / len(units) >= ECHOED
 
 
@@ -70,11 +70,11 @@ def _code(reading: Reading) -> bool:
 
 
 def _foreign(rubric: Rubric, reading: Reading, asked: Reading) -> bool:
-    vocabulary = {*rubric.title.index, *asked.index}
+    vocabulary = {*rubric.title.words, *asked.words}
     for point in rubric.points:
-        vocabulary.update(*(statement.reading.index for statement in point.statements))
+        vocabulary.update(*(statement.reading.words for statement in point.statements))
     units = reading.units
-    shared = sum(any(key in vocabulary for key, _ in unit.keys if key[0] in "sc") for unit in units)
+    shared = sum(any(key in vocabulary for key in unit.exact) for unit in units)
     return len(units) >= LIST_TERMS and shared / len(units) < FOREIGN
 
 

@@ -2,10 +2,10 @@
 
 from bot.domain.language import Language
 from bot.domain.verdict import ReplyStatus, ReplyVerdict
-from bot.grading.features import NOWHERE, point_features
+from bot.grading.features import NOWHERE, best_window
 from bot.grading.matching import Answer
 from bot.grading.model import Model
-from bot.grading.points import SAID, evidence_of, term_reason
+from bot.grading.points import SAID, evidence_of, measure_statement, term_reason
 from bot.grading.reasons import reason
 from bot.grading.rubric import Statement
 from bot.grading.stance import judge
@@ -16,8 +16,8 @@ REPLY_CONTEXT = (0.35, 0.6)
 
 def reply_verdict(statement: Statement, answer: Answer, model: Model, language: Language) -> ReplyVerdict:
     """Verdict on a reply by how much of the expected one it says, and whether it says the opposite."""
-    features, window = point_features(statement, answer)
-    score = model.point.probability((*features, *REPLY_CONTEXT))
+    window = best_window(statement, answer)
+    score = model.point.probability(measure_statement(statement, answer, window, REPLY_CONTEXT))
     stance = judge(statement, answer, window) if window != NOWHERE else None
     contrary = stance is not None and window.coverage >= SAID and not stance.agrees
     limits = model.thresholds

@@ -1,51 +1,37 @@
 """Who does what to whom: comparisons turned round, attributes given to another, numbers that differ."""
 
-from bot.grading.features import Window
 from bot.grading.matching import Answer
-from bot.grading.quantities import quantities_agree
+from bot.grading.polarity import Range, axes_in, everything, marks
 from bot.grading.rubric import Statement, Term
-from bot.grading.scope import Range, axes_in, marks, sentence_around, tokens_of
-
-Order = tuple[int, str]
-"""+1 kept, 0 about something else, -1 turned round; with the reason."""
-
-KEPT: Order = (1, "")
 
 
-def roles_kept(statement: Statement, answer: Answer, window: Window) -> Order:
-    """Whether numbers, subject, comparison and pairs are those of the statement."""
-    where = tokens_of(answer, window)
-    if not quantities_agree(statement.reading, answer.reading, where):
-        return 0, "other number"
-    if _other_subject(statement, answer, sentence_around(answer, window)):
-        return 0, "other subject"
-    if _turned(statement, answer, where):
-        return -1, "turned round"
-    if _mispaired(statement, answer, where):
-        return 0, "exchanged"
-    return KEPT
+def roles_kept(statement: Statement, answer: Answer, sentence: Range, where: Range) -> str:
+    """Empty when numbers, subject and pairs are those of the statement; else the reason, a key of `reasons.reason`."""
+    if _other_number(statement, answer, where):
+        return "other number"
+    if _other_subject(statement, answer, sentence):
+        return "other subject"
+    return "exchanged" if _mispaired(statement, answer, sentence) else ""
 
 
-def _positions(term: Term, answer: Answer, where: Range) -> list[int]:
-    return sorted(token for token in answer.hits(term.unit) if token in where)
+def _other_number(statement: Statement, answer: Answer, where: Range) -> bool:
+    """Whether for a number of the statement another of the same measure is given and none that meets it."""
+    ours, theirs = statement.reading, answer.reading
+    said = [quantity for quantity in theirs.quantities if quantity.first in where]
+    for wanted in ours.quantities:
+        measure = ours.measure(wanted)
+        alike = [q for q in said if measure & theirs.measure(q) or not (measure or theirs.measure(q))]
+        if alike and not any(wanted.meets(quantity) for quantity in said):
+            return True
+    return False
 
 
-def _other_subject(statement: Statement, answer: Answer, sentence: Range) -> bool:
-    """Whether none of the statement's subjects is named in the sentence and a rival is."""
-    subjects = statement.subjects
-    if not subjects or not statement.rivals:
-        return False
-    if any(_positions(term, answer, sentence) for term in subjects):
-        return False
-    return any(token in sentence for rival in statement.rivals for token in answer.hits(rival))
-
-
-def _turned(statement: Statement, answer: Answer, where: Range) -> bool:
+def turned(statement: Statement, answer: Answer, where: Range) -> bool:
     """Whether what stood before the compared quality now stands behind it and the other way round."""
-    everything = Range(0, len(statement.reading.text.tokens))
-    if not marks(statement.reading, "than", everything):
+    whole = everything(statement.reading)
+    if not marks(statement.reading, "than", whole) and not statement.compares:
         return False
-    ours, theirs = axes_in(statement.reading, everything), axes_in(answer.reading, where)
+    ours, theirs = axes_in(statement.reading, whole), axes_in(answer.reading, where)
     shared = [axis for axis in ours if axis in theirs]
     if not shared:
         return False
@@ -54,6 +40,30 @@ def _turned(statement: Statement, answer: Answer, where: Range) -> bool:
     right = [t for term in statement.terms if term.unit.first > pivot for t in _positions(term, answer, where)]
     left, right = [t for t in left if t != other], [t for t in right if t != other]
     return bool(left and right) and min(right) < other < min(left)
+
+
+def _positions(term: Term, answer: Answer, where: Range) -> list[int]:
+    return [token for token in answer.places(term.unit) if token in where]
+
+
+def _other_subject(statement: Statement, answer: Answer, sentence: Range) -> bool:
+    """Whether what is said of the statement's subject is said here of a rival of it.
+
+    A word belongs to the nearest subject or rival before it in the sentence, or behind it where none stands before.
+    """
+    subjects = {id(term) for term in statement.subjects}
+    heads = [(token, 1) for term in statement.subjects for token in _positions(term, answer, sentence)]
+    heads += [(token, 0) for rival in statement.rivals for token in answer.places(rival) if token in sentence]
+    if not subjects or all(mine for _, mine in heads):
+        return False
+    if not any(mine for _, mine in heads):
+        return True
+    balance = 0.0
+    for term in statement.terms:
+        owners = {_owner(token, heads) for token in _positions(term, answer, sentence)}
+        if owners and id(term) not in subjects:
+            balance += term.weight if 1 in owners else -term.weight
+    return balance < 0
 
 
 def _mispaired(statement: Statement, answer: Answer, where: Range) -> bool:
@@ -79,12 +89,12 @@ def _pairs(statement: Statement) -> list[tuple[Term, list[Term]]]:
     for term in statement.terms:
         parts.setdefault(term.clause, []).append(term)
     groups = [terms for terms in parts.values() if len(terms) > 1]
-    keys = [{key for term in terms for key, _ in term.unit.keys if key[0] in "sc"} for terms in groups]
+    keys = [{key for term in terms for key in term.unit.exact} for terms in groups]
     pairs = []
     for number, terms in enumerate(groups):
         others = set().union(*(k for i, k in enumerate(keys) if i != number)) if len(groups) > 1 else set()
-        own = [t for t in terms[1:] if not any(key in others for key, _ in t.unit.keys if key[0] in "sc")]
-        head_shared = any(key in others for key, _ in terms[0].unit.keys if key[0] in "sc")
+        own = [t for t in terms[1:] if not any(key in others for key in t.unit.exact)]
+        head_shared = any(key in others for key in terms[0].unit.exact)
         if own and not head_shared:
             pairs.append((terms[0], own))
     return pairs

@@ -1,18 +1,26 @@
 """A question compiled for matching: every statement as weighted terms."""
 
+import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.domain.question import FollowUp, Misconception, Question, RubricPoint
+from bot.grading.polarity import negated, poles
 from bot.grading.text import Kind
 from bot.grading.units import NAME, PLAIN, Analyser, Reading, Unit
 
-KNOWN_WORD = 0.35
-"""Share of its weight that a word of the question keeps: whoever answers repeats it (measured: .30-.45 alike)."""
-ASIDE = 0.7
+KNOWN_WORD = 0.3
+"""Share of its weight that a word of the question keeps: whoever answers repeats it (.2 to .7 measure alike)."""
+ASIDE = 0.5
 """Share of its weight that a word in brackets keeps: examples and details."""
+SHARED_WORD = 0.8
+"""How fast a word loses weight with every other point of the question that has it too."""
+PHRASE = 1.5
+"""Most that a set phrase weighs, however many words it has."""
 FALLBACK = 0.5
 """Closeness of one word of a set phrase to the phrase."""
 
+_COMPARATIVE = re.compile("(?:ее|ше|же|ший|ща|ша|іше|іший|іші|іша)$")
 _BREAKS = frozenset("—;:,.→=()")
 
 
@@ -30,7 +38,7 @@ class Term:
     rare: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A sentence that an answer is compared with."""
 
@@ -40,10 +48,25 @@ class Statement:
     subjects: tuple[Term, ...] = ()
     rivals: tuple[Unit, ...] = ()
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """Weight of all terms."""
         return sum(term.weight for term in self.terms)
+
+    @cached_property
+    def negated(self) -> frozenset[int]:
+        """Tokens turned by a negation."""
+        return negated(self.reading)
+
+    @cached_property
+    def poles(self) -> dict[int, dict[str, int]]:
+        """Sign by axis for the tokens that speak of a quality."""
+        return poles(self.reading)
+
+    @cached_property
+    def compares(self) -> bool:
+        """Whether it is a comparison by its form: a comparative of a Slavic language needs no "than"."""
+        return any(_COMPARATIVE.search(token.text) for token in self.reading.text.tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,26 +147,27 @@ def _entities(title: Reading, points: list[Reading]) -> tuple[Unit, ...]:
 
 
 def _statement(reading: Reading, title: Reading, others: list[Reading], entities: tuple[Unit, ...]) -> Statement:
-    common = {key for other in others for key in other.index} | set(title.index)
+    common = title.words.union(*(other.words for other in others))
     terms = []
     for unit in _cover(reading):
         known = _known(unit, title)
         weight = unit.weight * (KNOWN_WORD if known else 1.0) * (ASIDE if _aside(reading, unit) else 1.0)
-        rare = not any(key in common for key in _exact(unit))
+        weight /= 1 + SHARED_WORD * sum(not other.words.isdisjoint(unit.exact) for other in others)
+        rare = common.isdisjoint(unit.exact)
         terms.append(Term(unit, weight, _segment(reading, unit), _clause(reading, unit), rare))
-    subjects = tuple(term for term in terms if any(set(_exact(term.unit)) & set(_exact(unit)) for unit in entities))
-    ours = {key for term in terms for key in _exact(term.unit)}
-    rivals = tuple(unit for unit in entities if not ours.intersection(_exact(unit)))
+    subjects = tuple(term for term in terms if any(set(term.unit.exact) & set(unit.exact) for unit in entities))
+    ours = {key for term in terms for key, _ in term.unit.keys}
+    rivals = tuple(unit for unit in entities if ours.isdisjoint(key for key, _ in unit.keys))
     return Statement(reading.text.source, reading, tuple(terms), subjects, rivals)
 
 
-def _exact(unit: Unit) -> list[str]:
-    return [key for key, _ in unit.keys if key[0] in "sc"]
-
-
 def _known(unit: Unit, title: Reading) -> bool:
-    kinds = "c" if unit.last - unit.first > 1 else "s"
-    return any(key in title.index for key, _ in unit.keys if key[0] in kinds)
+    """Whether the question says it: the word itself, or a set phrase by meaning."""
+    phrases = {key for phrase in title.phrases for key in phrase.exact}
+    stems = [key for key in unit.exact if key[0] == "s"]
+    if unit.last - unit.first > 1:
+        return not title.words.isdisjoint(key for key in unit.exact if key[0] == "c")
+    return any(key in title.words for key in stems) or not phrases.isdisjoint(unit.exact)
 
 
 def _clause(reading: Reading, unit: Unit) -> int:
@@ -158,7 +182,7 @@ def _cover(reading: Reading) -> list[Unit]:
     for phrase in sorted(reading.phrases, key=lambda unit: (unit.first - unit.last, unit.first)):
         width = set(range(phrase.first, phrase.last))
         words = [unit for unit in reading.units if unit.first in width]
-        if words and not width & taken:
+        if not width & taken:
             taken |= width
             chosen.append(_with_words(phrase, words))
     chosen.extend(unit for unit in reading.units if unit.first not in taken)
@@ -168,10 +192,9 @@ def _cover(reading: Reading) -> list[Unit]:
 def _with_words(phrase: Unit, words: list[Unit]) -> Unit:
     keys = dict(phrase.keys)
     for word in words:
-        for key, _ in word.keys:
-            if key[0] == "s":
-                keys.setdefault(key, 1.0 if len(words) == 1 else FALLBACK)
-    weight = min(sum(word.weight for word in words), 1.5 * NAME)
+        if word.weight >= PLAIN:
+            keys.update((key, FALLBACK) for key, _ in word.keys if key[0] == "s")
+    weight = min(max(sum(word.weight for word in words), PLAIN), PHRASE)
     return Unit(phrase.first, phrase.last, phrase.text, weight, tuple(keys.items()))
 
 

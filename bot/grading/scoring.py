@@ -9,19 +9,31 @@ from bot.domain.verdict import FlagStatus, FlagVerdict, PointVerdict
 LOWEST, HIGHEST = 0.0, 5.0
 
 
-def score_features(
-    question: Question, level: Level, points: Sequence[PointVerdict], flags: Sequence[FlagVerdict]
-) -> tuple[float, ...]:
-    """Expected share of the points by weight, the same under a square root, and made claims, with the level mixed in."""
+def score_features(share: float, level: Level, suspects: Sequence[float]) -> tuple[float, ...]:
+    """Features of the score: the share of the points said, straight and under a root, at the level, and wrong claims.
+
+    `share` is the mean probability of the points by weight, `suspects` are the probabilities of the flags.
+    """
+    return (1.0, share, share**0.5, share * (level - 1), sum(suspects), max(suspects, default=0.0))
+
+
+def share_of_points(question: Question, points: Sequence[PointVerdict]) -> float:
+    """Mean probability of the points by their weight, 0..1."""
     weights = [point.weight for point in question.points]
-    total = sum(weights) or 1.0
-    share = sum(weight * verdict.score for weight, verdict in zip(weights, points, strict=True)) / total
-    wrong = sum(flag.suspect if flag.status is not FlagStatus.DENIED else 0.0 for flag in flags)
-    made = sum(flag.status is FlagStatus.ASSERTED for flag in flags)
-    return (1.0, share, share**0.5, share * (level - 1), wrong, float(made))
+    total = sum(weights)
+    said = sum(weight * verdict.score for weight, verdict in zip(weights, points, strict=True))
+    return said / total if total else 0.0
 
 
-def score(features: Sequence[float], mark: Sequence[float]) -> float:
-    """Weighted sum kept within 0-5; an answer that states nothing gets nothing."""
+def score(
+    question: Question,
+    level: Level,
+    points: Sequence[PointVerdict],
+    flags: Sequence[FlagVerdict],
+    mark: Sequence[float],
+) -> float:
+    """0-5 at the level asked; denied claims do not count against it."""
+    suspects = [0.0 if flag.status is FlagStatus.DENIED else flag.suspect for flag in flags]
+    features = score_features(share_of_points(question, points), level, suspects)
     raw = sum(weight * feature for weight, feature in zip(mark, features, strict=True))
     return round(min(max(raw, LOWEST), HIGHEST), 2)

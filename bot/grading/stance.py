@@ -4,30 +4,36 @@ from dataclasses import dataclass
 
 from bot.grading.features import Window
 from bot.grading.matching import Answer
-from bot.grading.roles import roles_kept
-from bot.grading.rubric import Statement
-from bot.grading.scope import Range, axes_in, marks, negations, sentence_around, tokens_of
-from bot.grading.units import Reading
+from bot.grading.polarity import Range, everything, marks
+from bot.grading.roles import roles_kept, turned
+from bot.grading.rubric import Statement, Term
+from bot.grading.scope import sentence_around, tokens_of
 
 SHORT_REMARK = 4
 """Meaning-bearing words of a clause such as "but that is simply wrong"."""
+CONFLICT = 0.2
+"""Share of the words found that is said the other way round from which the whole is: one predicate of two or three."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
     """How a window stands to a statement.
 
-    `sign` is +1 when it says the statement, -1 when it says the opposite. `kept` is False when roles or numbers are
-    others. Doubts: `reported` as the view of others, `asked`, `hedged`, `retracted` by what follows, `weaker` than a
-    statement about all or always. `reasons` are for people.
+    `sign` is +1 when it says the statement, -1 when it says the opposite; `conflict` is the share of its words that
+    are said the other way round. `kept` is False when roles or numbers are others. Doubts: `reported` as the view of
+    others, `asked`, `hedged`, `retracted` by what follows, `crossed` by a negation of a word that the statement
+    does not have, `weaker` than a statement about all or always. `reasons`
+    are keys of `reasons.reason`.
     """
 
     sign: int
+    conflict: float = 0.0
     kept: bool = True
     reported: bool = False
     asked: bool = False
     hedged: bool = False
     retracted: bool = False
+    crossed: bool = False
     weaker: bool = False
     reasons: tuple[str, ...] = ()
 
@@ -39,95 +45,111 @@ class Stance:
     @property
     def plain(self) -> bool:
         """Said as one's own view, without doubt and in full strength."""
-        return self.agrees and not (self.reported or self.asked or self.hedged or self.retracted or self.weaker)
+        return self.agrees and not (
+            self.reported or self.asked or self.hedged or self.retracted or self.crossed or self.weaker
+        )
 
 
 def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
     """Stance of a window of an answer to a statement; the window must hold at least one term of it."""
     reading, where = answer.reading, tokens_of(answer, window)
     sentence = sentence_around(answer, window)
-    anchors = {token for term in statement.terms for token in answer.hits(term.unit) if token in where}
-    clause = _main_clause(answer, window, anchors)
-    reasons: list[str] = []
-    sign = 1
-    if _parity(reading, clause, anchors) != _parity_of(statement):
-        sign, reasons = -sign, [*reasons, "negated"]
-    for _ in _opposites(statement, answer, where):
-        sign, reasons = -sign, [*reasons, "opposite word"]
-    if _denied(answer, window, sentence, anchors):
-        sign, reasons = -sign, [*reasons, "called wrong"]
-    kept = True
-    order, why = roles_kept(statement, answer, window)
-    if order < 0:
-        sign, reasons = -sign, [*reasons, why]
-    elif order == 0:
-        kept, reasons = False, [*reasons, why]
+    conflict = _conflict(statement, answer, where)
+    reasons = ["negated"] if conflict >= CONFLICT else []
+    if turned(statement, answer, where):
+        reasons.append("turned round")
+    against = len(reasons) % 2 == 1
+    if _denied(answer, window, sentence, statement):
+        reasons.append("called wrong")
+        against = True
+    other = roles_kept(statement, answer, sentence, where)
     return Stance(
-        sign,
-        kept,
+        -1 if against else 1,
+        conflict,
+        kept=not other,
         reported=bool(marks(reading, "reporting", sentence)),
         asked=_asked(answer, sentence),
-        hedged=bool(marks(reading, "hedge", sentence) or marks(reading, "conditional", clause)),
-        retracted=_retracted(answer, where, sentence),
-        weaker=_universal(statement) and not marks(reading, "universal", sentence),
-        reasons=tuple(reasons),
+        hedged=bool(marks(reading, "hedge", sentence)) or _conditional(statement, answer, where),
+        retracted=bool(marks(reading, "correction", Range(where.last, sentence.last + SHORT_REMARK))),
+        crossed=_crossed(statement, answer, where),
+        weaker=_universal(statement) and not marks(reading, "universal", where),
+        reasons=(*reasons, other) if other else tuple(reasons),
     )
 
 
-def _main_clause(answer: Answer, window: Window, anchors: set[int]) -> Range:
-    clauses = answer.reading.text.clauses[window.first : window.last + 1]
-    best = max(clauses, key=lambda clause: sum(clause.first <= token < clause.last for token in anchors))
+def _conflict(statement: Statement, answer: Answer, where: Range) -> float:
+    """Share of the words found, by weight, that are said only the other way round; all when a pole is exchanged."""
+    agree = clash = 0.0
+    main = _main_clause(statement, answer, where)
+    for term in statement.terms:
+        inside = [token for token in answer.hits(term.unit) if token in where]
+        inside = [token for token in inside if token in main] or inside
+        if not inside:
+            continue
+        if any(_same_sense(statement, term, answer, token) for token in inside):
+            agree += term.weight
+        elif any(_opposite(statement, term, answer, token) for token in inside):
+            return 1.0
+        else:
+            clash += term.weight
+    return clash / (agree + clash) if clash else 0.0
+
+
+def _main_clause(statement: Statement, answer: Answer, where: Range) -> Range:
+    """The clause that holds most of the statement."""
+    clauses = answer.reading.text.clauses
+    share = dict.fromkeys({answer.clause_of[token] for token in range(where.first, where.last)}, 0.0)
+    for term in statement.terms:
+        for number in {answer.clause_of[token] for token in answer.hits(term.unit) if token in where}:
+            share[number] += term.weight
+    best = clauses[max(share, key=lambda number: (share[number], -number))]
     return Range(best.first, best.last)
 
 
-def _parity(reading: Reading, where: Range, anchors: set[int]) -> int:
-    return negations(reading, where, anchors) % 2
+def _crossed(statement: Statement, answer: Answer, where: Range) -> bool:
+    """Whether a word that is denied here is none of the statement's, which denies nothing itself."""
+    hits = {token for term in statement.terms for token in answer.hits(term.unit)}
+    return not statement.negated and any(token in where and token not in hits for token in answer.negated)
 
 
-def _parity_of(statement: Statement) -> int:
-    everything = Range(0, len(statement.reading.text.tokens))
-    anchors = {term.unit.first for term in statement.terms}
-    return _parity(statement.reading, everything, anchors)
+def _same_sense(statement: Statement, term: Term, answer: Answer, token: int) -> bool:
+    ours = (term.unit.first in statement.negated) ^ (token in answer.negated)
+    return not ours ^ _opposite(statement, term, answer, token)
 
 
-def _opposites(statement: Statement, answer: Answer, where: Range) -> list[str]:
-    """Words of the window that are opposites of words of the statement."""
-    ours = axes_in(statement.reading, Range(0, len(statement.reading.text.tokens)))
-    theirs = axes_in(answer.reading, where)
-    return [
-        answer.reading.text.tokens[theirs[axis][1]].text
-        for axis, (sign, _) in ours.items()
-        if axis in theirs and theirs[axis][0] != sign
-    ]
+def _opposite(statement: Statement, term: Term, answer: Answer, token: int) -> bool:
+    """Whether the two words stand at opposite poles of something."""
+    ours, theirs = statement.poles.get(term.unit.first, {}), answer.poles.get(token, {})
+    both = {axis for axis in ours if len({signs[axis] for signs in statement.poles.values() if axis in signs}) > 1}
+    return any(theirs.get(axis, sign) != sign for axis, sign in ours.items() if axis not in both)
 
 
-def _denied(answer: Answer, window: Window, sentence: Range, anchors: set[int]) -> bool:
-    """Whether the window's sentence, or a short remark right after it, calls it wrong; twice is not at all."""
+def _denied(answer: Answer, window: Window, sentence: Range, statement: Statement) -> bool:
+    """Whether the window's sentence, or a short remark right after it, calls it wrong; "not wrong" does not."""
     reading = answer.reading
-    count = 0
+    if marks(statement.reading, "denial", everything(statement.reading)):
+        return False
+    anchors = {token for term in statement.terms for token in answer.hits(term.unit)}
     for number, clause in enumerate(reading.text.clauses):
         span = Range(clause.first, clause.last)
-        found = marks(reading, "denial", span)
-        if not found:
+        if all(mark.first in answer.negated for mark in marks(reading, "denial", span)):
             continue
-        words = [unit for unit in reading.units if unit.first in span]
-        own = any(token in span for token in anchors)
-        near = window.first - 1 <= number <= window.last + 1
-        short = len(words) <= SHORT_REMARK
-        count += own or (near and short) or (span.first in sentence and short)
-    return count % 2 == 1
+        short = sum(unit.first in span for unit in reading.units) <= SHORT_REMARK
+        here = window.first <= number <= window.last and any(token in span for token in anchors)
+        near = short and (window.first - 1 <= number <= window.last + 1 or span.first in sentence)
+        if here or near:
+            return True
+    return False
 
 
 def _asked(answer: Answer, sentence: Range) -> bool:
-    tokens = answer.reading.text.tokens
-    return sentence.last > 0 and tokens[sentence.last - 1].text == "?"
+    return answer.reading.text.tokens[sentence.last - 1].text == "?"
 
 
-def _retracted(answer: Answer, where: Range, sentence: Range) -> bool:
-    """Whether a correction ("no wait") follows in the sentence or opens the next one."""
-    after = Range(where.last, sentence.last + SHORT_REMARK)
-    return bool(marks(answer.reading, "correction", after))
+def _conditional(statement: Statement, answer: Answer, where: Range) -> bool:
+    ours = marks(statement.reading, "conditional", everything(statement.reading))
+    return not ours and any(span.first <= where.first + 1 for span in marks(answer.reading, "conditional", where))
 
 
 def _universal(statement: Statement) -> bool:
-    return bool(marks(statement.reading, "universal", Range(0, len(statement.reading.text.tokens))))
+    return bool(marks(statement.reading, "universal", everything(statement.reading)))

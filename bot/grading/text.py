@@ -37,10 +37,11 @@ _TOKEN = re.compile(
     (?P<order>[oо]\s?\([^()\n]{{1,14}}(?:\([^()\n]{{1,6}}\)[^()\n]{{0,4}})?\))
   | (?P<number>\d+(?:[.,]\d+)*)
   | (?P<word>(?:c\+\+|c\#|[^\W\d_][^\W_{_ATTACHED}]*(?:[{_ATTACHED}]+[^\W_]*)*(?:'[^\W\d_]+)*))
-  | (?P<mark>!==?|<>|≠|⇒|→|->|=>|>=|<=|≥|≤|==|[=<>%±~+*/&|^.,;:!?…()\[\]{{}}"'—\n-])
+  | (?P<mark>\(\)|!==?|<>|≠|⇒|→|->|=>|>=|<=|≥|≤|==|[=<>%±~+*/&|^.,;:!?…()\[\]{{}}"'—\n-])
     """,
     re.VERBOSE,
 )
+_FOREIGN_ENDING = re.compile("(?<=[a-z0-9])'[а-яіїє]+$")
 _SENTENCE_END = frozenset(".!?…\n;")
 _CLAUSE_END = frozenset(",:()—[]{}")
 _CONJUNCTIONS = frozenset(
@@ -157,9 +158,11 @@ def _token(match: re.Match[str], source: str) -> Token:
     if kind == "order":
         text = "o" + re.sub(r"\s", "", text[1:]).replace("²", "^2")
     elif kind == "word":
-        text = unicodedata.normalize("NFC", _STRIP.sub("", text)).translate(_SAME_LENGTH)
+        text = _FOREIGN_ENDING.sub("", unicodedata.normalize("NFC", _STRIP.sub("", text)).translate(_SAME_LENGTH))
     elif kind == "number":
         text = text.replace(",", ".")
+    elif text == "-" and source[start - 1 : start].isspace() and source[end : end + 1].isspace():
+        text = "—"
     return Token(text, source[start:end], _KINDS[kind or "mark"], start, end)
 
 

@@ -38,3 +38,24 @@ def skeleton(word: str) -> str:
     rest = _VOWELS.sub("", latin[1:])
     bones = _DOUBLES.sub(r"\1", ("v" if first in "aeiou" else first) + rest).translate(_VOICED)
     return bones if len(bones) >= 3 else ""
+
+
+_LETTERS = {
+    "shch": "щ", "sch": "щ", "sh": "ш", "ch": "ч", "zh": "ж", "kh": "х", "ts": "ц", "ya": "я", "ja": "я", "yu": "ю",
+    "ju": "ю", "yo": "е", "ye": "е", "je": "е", "a": "а", "b": "б", "c": "ц", "d": "д", "e": "е", "f": "ф", "g": "г",
+    "h": "х", "i": "и", "j": "й", "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "к", "r": "р",
+    "s": "с", "t": "т", "u": "у", "v": "в", "w": "в", "x": "кс", "y": "ы", "z": "з", "'": "ь",
+}  # fmt: skip
+_LETTER = re.compile("|".join(sorted(_LETTERS, key=len, reverse=True)))
+_SHORT_I = re.compile("(?<=[аеиоуыэюя])[ыи]$")
+
+
+def cyrillise(word: str, *, ukrainian: bool = False) -> str:
+    """Russian or Ukrainian typed in Latin letters, in its own letters."""
+    if ukrainian:
+        word = word.replace("yi", "ї")
+    text = _LETTER.sub(lambda match: _LETTERS[match.group()], word)
+    if ukrainian:
+        text = text.replace("и", "і").replace("ы", "и")
+        return re.sub("(?<=[аеиоуюяіє])[иі]$", "й", text)
+    return _SHORT_I.sub("й", text)
