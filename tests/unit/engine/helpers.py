@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.domain.dialogue import Asked, Command, Event, Line, Move, Plan, Said, Say, ShowReport, Waited, Wake
 from bot.domain.language import Language, Level
+from bot.domain.ports import Grader
 from bot.domain.question import Bank, FollowUp, Misconception, Question, RubricPoint, Topic
 from bot.domain.scorecard import Scorecard
 from bot.domain.verdict import (
@@ -155,12 +156,13 @@ class Room:
     bank: Bank = field(default_factory=bank)
     plan: Plan = field(default_factory=lambda: Plan(Language.EN, Level.MIDDLE, count=3))
     policy: Policy = field(default_factory=Policy)
+    grader: Grader = field(default_factory=KeywordGrader)
     seed: int = 7
     now: datetime = NOW
     steps: list[Step] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.interviewer = Interviewer(self.bank, KeywordGrader(), self.policy)
+        self.interviewer = Interviewer(self.bank, self.grader, self.policy)
         self.steps.append(self.interviewer.begin(self.plan, self.now, self.seed))
 
     @property
