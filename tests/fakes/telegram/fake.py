@@ -61,7 +61,8 @@ class FakeTelegram:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        self._ready.wait()
+        if not self._ready.wait(10):
+            raise RuntimeError("the server did not come up")
         return self
 
     def __exit__(self, *_exc: object) -> None:

@@ -193,6 +193,8 @@ class Sending:
 
 def _text(params: Json, name: str, limit: int, refusal: str) -> Parsed:
     parsed = parse(params.get(name, ""), params.get("parse_mode"))
+    if given := params.get("entities" if name == "text" else "caption_entities"):
+        parsed = Parsed(parsed.text, tuple(given))
     if units(parsed.text) > limit:
         raise bad(refusal)
     return parsed

@@ -11,7 +11,7 @@ from bot.services.outbox import Claim, Outbox
 from storage import StorageUnavailable
 from tests.fakes.telegram import FakeTelegram, Flood, Limit, Seat
 from tests.fakes.telegram.flood import UNLIMITED
-from tests.integration.telegram.conftest import Line, hasty_clock, put
+from tests.integration.telegram.conftest import HASTE, Line, put
 
 PRIVATE = Place(7)
 
@@ -23,17 +23,25 @@ def user(fake: FakeTelegram) -> Seat:
     return person
 
 
+@pytest.fixture(autouse=True)
+def still(line: Line) -> None:
+    """Time stands, but for the leaps of `flush`."""
+    line.clock.leap(0)
+
+
 async def queue(line: Line, *messages: OutMessage | str, place: Place = PRIVATE) -> tuple[int, ...]:
     whole = [message if isinstance(message, OutMessage) else OutMessage(message) for message in messages]
-    return await put(line.desk.database, place, whole, hasty_clock())
+    return await put(line.desk.database, place, whole, line.clock())
 
 
 async def flush(line: Line) -> None:
-    """Send until nothing waits any more."""
-    async with asyncio.timeout(10):
-        while await line.backlog():
-            await line.delivery.flush()
-            await asyncio.sleep(0.005)
+    """Send until nothing waits any more, a second of the bot's time apart."""
+    for _ in range(200):
+        await line.delivery.flush()
+        line.clock.leap(1)
+        if not await line.backlog():
+            return
+    raise TimeoutError
 
 
 def heard(user: Seat) -> list[str]:
@@ -130,16 +138,17 @@ async def test_being_told_to_wait_holds_the_whole_chat_and_only_it(line: Line, u
 
 
 async def test_the_real_flood_limits_are_kept_by_the_pace_of_chats(sqlite_url: str, line: Line) -> None:
-    """The fake's limit is as much stricter as the bot's clock is faster."""
-    with FakeTelegram(Flood(UNLIMITED, Limit(1, 0.02), UNLIMITED)) as strict:
+    """The bot's clock runs HASTE times faster here, and the server's limit is that much stricter."""
+    with FakeTelegram(Flood(UNLIMITED, Limit(1, 0.9 / HASTE), UNLIMITED)) as strict:
         user = strict.user(7)
         user.send("/start")
-        strict.faults.latency = lambda _method: 0.001
         await queue(line, *map(str, range(10)))
         async with Bot(strict.token, f"{strict.url}/bot") as bot:
-            delivery = Delivery(bot, line.outbox, hasty_clock, line.metrics, rate=1000)
+            delivery = Delivery(bot, line.outbox, line.clock, line.metrics, rate=1000)
             while await line.backlog():
                 await delivery.flush()
+                line.clock.leap(0.25)
+                await asyncio.sleep(0.25 / HASTE)
 
         assert heard(user) == [str(number) for number in range(10)]
         assert strict.refusals == []
@@ -200,7 +209,7 @@ class Dying(Outbox):
 async def test_a_death_between_sending_and_marking_repeats_that_message_only(line: Line, user: Seat) -> None:
     rows = await queue(line, "one", "two")
     with pytest.raises(asyncio.CancelledError):
-        await Delivery(line.bot, Dying(line.desk.database), hasty_clock, line.metrics).deliver(rows)
+        await Delivery(line.bot, Dying(line.desk.database), line.clock, line.metrics).deliver(rows)
     assert heard(user) == ["one"]
 
     await flush(line)
@@ -220,7 +229,7 @@ class Forgetful(Outbox):
 
 
 async def test_a_database_that_is_away_after_the_send_does_not_repeat_the_message(line: Line, user: Seat) -> None:
-    delivery = Delivery(line.bot, Forgetful(line.desk.database), hasty_clock, line.metrics)
+    delivery = Delivery(line.bot, Forgetful(line.desk.database), line.clock, line.metrics)
     await delivery.deliver(await queue(line, "one"))
     assert await line.backlog() == 0
     assert heard(user) == ["one"]
@@ -231,7 +240,7 @@ async def test_many_hands_send_each_message_once(line: Line) -> None:
     for person in people:
         person.send("/start")
         await queue(line, "one", place=Place(person.chat.id))
-    others = [Delivery(line.bot, line.outbox, hasty_clock, line.metrics, rate=1000) for _ in range(4)]
+    others = [Delivery(line.bot, line.outbox, line.clock, line.metrics, rate=1000) for _ in range(4)]
     await asyncio.gather(*(hand.flush() for hand in [line.delivery, *others]))
 
     assert all(heard(person) == ["one"] for person in people)

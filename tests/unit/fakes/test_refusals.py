@@ -250,3 +250,10 @@ def test_an_outage_ends(fake: FakeTelegram, call: Caller) -> None:
         call("getMe")
 
     assert call("getMe")["ok"]
+
+
+def test_entities_can_be_given_instead_of_markup(fake: FakeTelegram, call: Caller) -> None:
+    bold = {"type": "bold", "offset": 0, "length": 1}
+
+    assert call("sendMessage", chat_id=7, text="x", entities=[bold])["result"]["entities"] == [bold]
+    assert fake.user(7).last.entities == (bold,)

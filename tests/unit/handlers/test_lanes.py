@@ -74,7 +74,7 @@ async def test_pace_spaces_calls_evenly() -> None:
     began = loop.time()
     await asyncio.gather(*(pace.turn() for _ in range(11)))
 
-    assert loop.time() - began >= 10 / 200.0
+    assert loop.time() - began >= 0.99 * 10 / 200.0, "the clock may round"
 
 
 async def test_errands_are_waited_for_and_the_late_ones_cancelled() -> None:
