@@ -1,19 +1,26 @@
 """Whatever events come in whatever order."""
 
+from dataclasses import replace
 from datetime import timedelta
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.dialogue import Asked, Command, Edited, Event, Medium, Mode, Plan, Said, Showed, Temper, Waited
+from bot.domain.dialogue import Asked, Command, Edited, Event, Medium, Mode, Move, Plan, Said, Showed, Temper, Waited
 from bot.domain.language import Language, Level
 from bot.domain.question import Bank
 from bot.engine import Status
 from tests.unit.engine.checks import check_room
-from tests.unit.engine.helpers import Room, bank, bank_of, imported, prepared
+from tests.unit.engine.helpers import Room, bank, bank_of, imported, lines, prepared
 
+PAGE = (
+    "The page explains that term1 and term2 belong together because each of them needs the other one in order to be"
+    " found again later, and that term3 is what keeps the two of them apart when the machine starts anew."
+)
 PHRASES = [
+    PAGE,
     "term1 and some more words about it",
     "term1 term2 term3 term4 term5 in one long breath of a sentence",
     "~term2 with a few words around it",
@@ -59,14 +66,18 @@ PHRASES = [
 ]
 
 
+COMMANDS = [*[command for command in Command if command is not Command.STOP] * 3, Command.STOP]
+
+
 def events() -> st.SearchStrategy[Event]:
     texts = st.sampled_from(PHRASES) | st.text(max_size=60)
     messages = st.none() | st.integers(1, 4)
+    said = st.builds(Said, st.sampled_from(PHRASES), st.integers(1, 4))
     return st.one_of(
+        *[said] * 6,
         st.builds(Said, texts, messages, st.booleans()),
-        st.builds(Said, st.sampled_from(PHRASES), st.integers(1, 4)),
         st.builds(Edited, texts, st.integers(1, 4), st.booleans()),
-        st.builds(Asked, st.sampled_from(Command), st.none() | st.integers(0, 4)),
+        st.builds(Asked, st.sampled_from(COMMANDS), st.none() | st.integers(0, 4)),
         st.builds(Showed, st.sampled_from(Medium), st.just("") | texts, messages),
         st.builds(Waited, st.integers(0, 12)),
     )
@@ -77,8 +88,8 @@ def plans() -> st.SearchStrategy[Plan]:
         Plan,
         language=st.sampled_from(Language),
         level=st.sampled_from(Level),
-        topics=st.sampled_from([(), ("alpha",), ("alpha", "beta"), ("nowhere",)]),
-        count=st.integers(0, 4),
+        topics=st.sampled_from([(), (), ("alpha",), ("alpha",), ("alpha", "beta"), ("nowhere",)]),
+        count=st.sampled_from([0, 1, 2, 3, 4, 4, 4]),
         mode=st.sampled_from(Mode),
         temper=st.sampled_from(Temper),
         avoid=st.sampled_from([(), ("q1", "q2")]),
@@ -88,13 +99,22 @@ def plans() -> st.SearchStrategy[Plan]:
     )
 
 
-BANKS = [bank(), bank_of(*(imported(f"page{rank}", "alpha", language) for language in Language for rank in (1, 2, 3)))]
+BANKS = [
+    bank_of(*(replace(each, explanations={Level.MIDDLE: PAGE}) for each in bank().questions.values())),
+    bank_of(*(imported(f"page{rank}", "alpha", language) for language in Language for rank in (1, 2, 3))),
+]
 
-pace = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+pace = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pace
-@given(st.sampled_from(BANKS), plans(), st.lists(events(), max_size=30), st.integers(0, 2**32), st.integers(0, 600))
+@given(
+    st.sampled_from(BANKS),
+    plans(),
+    st.lists(events(), min_size=8, max_size=40),
+    st.integers(0, 2**32),
+    st.integers(0, 600),
+)
 def test_any_events_in_any_order_keep_all_promises(
     questions: Bank, plan: Plan, happened: list[Event], seed: int, seconds: int
 ) -> None:
@@ -105,7 +125,7 @@ def test_any_events_in_any_order_keep_all_promises(
 
 
 @pace
-@given(plans(), st.lists(events(), max_size=20), st.integers(0, 2**32))
+@given(plans(), st.lists(events(), min_size=5, max_size=25), st.integers(0, 2**32))
 def test_the_same_events_give_the_same_interview(plan: Plan, happened: list[Event], seed: int) -> None:
     first, second = Room(plan=plan, seed=seed), Room(plan=plan, seed=seed)
     for event in happened:
@@ -159,3 +179,26 @@ def test_silence_ends_in_a_pause_or_in_the_report(plan: Plan, happened: list[Eve
 def test_the_seed_decides_among_equal_questions(seed: int) -> None:
     room = Room(bank_of(prepared("q1"), prepared("q2"), prepared("q3")), seed=seed)
     assert room.state.current in {"q1", "q2", "q3"}
+
+
+def test_every_move_of_the_interviewer_is_made_somewhere() -> None:
+    chance = Random(5)
+    made: set[Move] = set()
+    for seed in range(150):
+        plan = Plan(
+            chance.choice(list(Language)),
+            chance.choice(list(Level)),
+            count=3,
+            mode=chance.choice(list(Mode)),
+            minutes=chance.choice([None, 9]),
+            confidence=chance.random() < 0.2,
+        )
+        room = Room(chance.choice(BANKS), plan, seed=seed)
+        for _ in range(40):
+            text = chance.choice([phrase for phrase in PHRASES if phrase not in ("stop", "skip")])
+            chosen: list[Event] = [Said(text, chance.randint(1, 9)), Waited(room.state.turn), Edited(text, 3)]
+            chosen += [Showed(chance.choice(list(Medium))), Asked(chance.choice(list(Command)))]
+            room.do(chance.choices(chosen, weights=[20, 2, 1, 2, 3])[0])
+        made |= {line.move for step in room.steps for line in lines(step)}
+        check_room(room)
+    assert made == set(Move)
