@@ -15,7 +15,13 @@ def fake() -> Iterator[FakeTelegram]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def http() -> Iterator[httpx.Client]:
+    """One for all tests: making a client costs more than most calls."""
+    with httpx.Client(timeout=10) as client:
+        yield client
+
+
 @pytest.fixture
-def call(fake: FakeTelegram) -> Iterator[Caller]:
-    with httpx.Client(base_url=f"{fake.url}/bot{fake.token}/", timeout=10) as client:
-        yield lambda method, **params: client.post(method, json=params).json()
+def call(fake: FakeTelegram, http: httpx.Client) -> Caller:
+    return lambda method, **params: http.post(f"{fake.url}/bot{fake.token}/{method}", json=params).json()

@@ -101,8 +101,8 @@ def test_what_telegram_refuses_is_refused(
     assert [refused.method for refused in fake.refusals] == [method]
 
 
-def test_a_wrong_token_is_unauthorized(fake: FakeTelegram) -> None:
-    answer = httpx.post(f"{fake.url}/bot1:x/getMe")
+def test_a_wrong_token_is_unauthorized(fake: FakeTelegram, http: httpx.Client) -> None:
+    answer = http.post(f"{fake.url}/bot1:x/getMe")
 
     assert (answer.status_code, answer.json()["description"]) == (401, "Unauthorized")
 
@@ -184,8 +184,8 @@ def test_a_callback_query_is_answered_once(fake: FakeTelegram, call: Caller) -> 
     assert "too old" in call("answerCallbackQuery", callback_query_id=tap.query)["description"]
 
 
-def test_files_come_by_multipart_with_unicode_captions(fake: FakeTelegram) -> None:
-    answer = httpx.post(
+def test_files_come_by_multipart_with_unicode_captions(fake: FakeTelegram, http: httpx.Client) -> None:
+    answer = http.post(
         f"{fake.url}/bot{fake.token}/sendDocument",
         data={"chat_id": "7", "document": "attach://f", "caption": "файл", "reply_markup": json.dumps(markup(BUTTON))},
         files={"f": ("дані.json", b"{\xff}", "application/json")},
@@ -198,10 +198,10 @@ def test_files_come_by_multipart_with_unicode_captions(fake: FakeTelegram) -> No
     assert (message.text, message.labels) == ("файл", ["Yes"])
 
 
-def test_too_long_a_caption_and_an_empty_file_are_refused(fake: FakeTelegram) -> None:
+def test_too_long_a_caption_and_an_empty_file_are_refused(fake: FakeTelegram, http: httpx.Client) -> None:
     def send(content: bytes, caption: str) -> str:
         url, data = f"{fake.url}/bot{fake.token}/sendPhoto", {"chat_id": "7", "caption": caption}
-        return str(httpx.post(url, data=data, files={"photo": ("a.png", content)}).json()["description"])
+        return str(http.post(url, data=data, files={"photo": ("a.png", content)}).json()["description"])
 
     assert "caption is too long" in send(b"x", "x" * 1025)
     assert "must be non-empty" in send(b"", "x")
@@ -217,11 +217,11 @@ def test_commands_are_kept_per_scope_and_language(call: Caller) -> None:
     assert call("getMyCommands", scope=scope)["result"] == []
 
 
-def test_too_fast_is_answered_with_429() -> None:
+def test_too_fast_is_answered_with_429(http: httpx.Client) -> None:
     with FakeTelegram(Flood(UNLIMITED, Limit(1, 60.0), UNLIMITED)) as fake:
         fake.user(7).send("x")
         url = f"{fake.url}/bot{fake.token}/sendMessage"
-        first, second = (httpx.post(url, json={"chat_id": 7, "text": "x"}) for _ in range(2))
+        first, second = (http.post(url, json={"chat_id": 7, "text": "x"}) for _ in range(2))
 
     assert (first.status_code, second.status_code) == (200, 429)
     assert second.json()["parameters"]["retry_after"] > 58
