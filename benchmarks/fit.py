@@ -29,7 +29,7 @@ FLAG_PENALTY = 10.0
 """Flags are few: a hundred positives, half of them disguised."""
 UNSURE_SHARE = 0.45
 """Share of the threshold for stated from which a point is worth a probe."""
-THRESHOLDS = {"asserted": 0.5, "suspected": 0.25, "correct": 0.4, "partial": 0.12}
+THRESHOLDS = {"asserted": 0.5, "suspected": 0.25, "correct": 0.49, "partial": 0.25}
 """Asserted: precision .9 on the labelled flags. Correct and partial: replies are too few to fit on."""
 
 

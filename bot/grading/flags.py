@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bot.domain.language import Language
 from bot.domain.verdict import FlagStatus, FlagVerdict
 from bot.grading.features import Window, windows
-from bot.grading.matching import Answer, coverage
+from bot.grading.matching import Answer, coverage, explained
 from bot.grading.model import Model
 from bot.grading.points import evidence_of
 from bot.grading.reasons import reason
@@ -181,7 +181,7 @@ def nearness(statements: tuple[Statement, ...], answer: Answer, window: Window) 
 
 def closeness(statement: Statement, answer: Answer, window: Window) -> float:
     """How near a statement is to a window: what it explains of it, and where that is equal what of it is said."""
-    return explained(statement, answer, window) + TIE * within(statement, answer, window)
+    return explained(statement, answer, tokens_of(answer, window)) + TIE * within(statement, answer, window)
 
 
 def within(statement: Statement, answer: Answer, window: Window) -> float:
@@ -194,17 +194,3 @@ def within(statement: Statement, answer: Answer, window: Window) -> float:
         for term in statement.terms
     )
     return share / statement.weight
-
-
-def explained(statement: Statement, answer: Answer, window: Window) -> float:
-    """Weighted share of a window's words that the statement has too."""
-    if window.last < 0:
-        return 0.0
-    where = tokens_of(answer, window)
-    hits: dict[int, float] = {}
-    for term in statement.terms:
-        for token, closeness in answer.hits(term.unit).items():
-            hits[token] = max(hits.get(token, 0.0), closeness)
-    units = [unit for unit in answer.reading.units if unit.first in where]
-    total = sum(unit.weight for unit in units)
-    return sum(unit.weight * hits.get(unit.first, 0.0) for unit in units) / total if total else 0.0

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
-from bot.grading.polarity import negated, poles
+from bot.grading.polarity import Range, negated, poles
 from bot.grading.quantities import Quantity
 from bot.grading.rubric import Statement, Term
 from bot.grading.units import OPPOSITE, Reading, Unit
@@ -95,3 +95,14 @@ def coverage(statement: Statement, answer: Answer) -> float:
     """Weighted share of the statement's terms found anywhere in the answer, 0..1."""
     total = statement.weight
     return sum(term.weight * found(term, answer) for term in statement.terms) / total if total else 0.0
+
+
+def explained(statement: Statement, answer: Answer, where: Range) -> float:
+    """Weighted share of the answer's words in a range that the statement has too, 0..1."""
+    hits: Hits = {}
+    for term in statement.terms:
+        for token, closeness in answer.hits(term.unit).items():
+            hits[token] = max(hits.get(token, 0.0), closeness)
+    units = [unit for unit in answer.reading.units if unit.first in where]
+    total = sum(unit.weight for unit in units)
+    return sum(unit.weight * hits.get(unit.first, 0.0) for unit in units) / total if total else 0.0

@@ -69,7 +69,7 @@ def point_verdict(
     """Verdict on a measured point; `capped` when terms are only listed, so that nothing counts as stated."""
     score = model.point.probability(measured.features)
     window, limits = measured.window, model.thresholds
-    contrary = _contrary(measured, answer)
+    contrary = contradiction(measured.statement, answer, window)
     if contrary or capped:
         score = min(score, limits.stated - 0.01 if capped and not contrary else limits.unsure - 0.01)
     status = (
@@ -89,14 +89,14 @@ def point_verdict(
     )
 
 
-def _contrary(measured: Measured, answer: Answer) -> tuple[str, ...]:
-    """Why a short answer says the opposite of the point; empty when it does not.
+def contradiction(statement: Statement, answer: Answer, window: Window) -> tuple[str, ...]:
+    """Why a short answer says the opposite of a statement, as keys of `reasons.reason`; empty when it does not.
 
     In long answers a negation near a point tells nothing (92 of 100 such points were stated after all).
     """
-    if measured.window.coverage < WHOLE or len(answer.reading.units) > SHORT_ANSWER:
+    if window.coverage < WHOLE or len(answer.reading.units) > SHORT_ANSWER:
         return ()
-    stance = judge(measured.statement, answer, measured.window)
+    stance = judge(statement, answer, window)
     return () if stance.agrees else stance.reasons
 
 

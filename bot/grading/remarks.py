@@ -1,6 +1,7 @@
 """What is odd about an answer as a whole."""
 
 import re
+from itertools import pairwise
 
 from bot.domain.verdict import Remark
 from bot.grading.matching import Answer
@@ -17,6 +18,11 @@ ECHOED = 0.85
 """Share of an answer's words that stand in the question for it to be an echo."""
 FOREIGN = 0.12
 """Least share of an answer's words that occur in the question or its points when it is on the topic."""
+HEAP_WORDS, HEAP_OWN, HEAP_DISORDER = 8, 0.85, 0.75
+"""Words of points, share of words taken from them, and changes of point relative to chance, of a heap of words.
+
+Own words of a candidate make up more than the rest of .15 in every real answer of that length.
+"""
 JUNK = 0.6
 """Share of words that look typed at random."""
 CODE = 0.12
@@ -36,7 +42,7 @@ def notice(rubric: Rubric, answer: Answer, asked: Reading) -> frozenset[Remark]:
     noticed = {
         Remark.GIBBERISH: _gibberish(reading),
         Remark.ECHO: _echo(rubric, reading),
-        Remark.BUZZWORDS: _list_of_terms(reading),
+        Remark.BUZZWORDS: _list_of_terms(reading) or _shuffled(rubric, answer),
         Remark.CODE: _code(reading),
         Remark.OFF_TOPIC: _foreign(rubric, reading, asked) or _ordered(reading),
     }
@@ -61,6 +67,25 @@ def _list_of_terms(reading: Reading) -> bool:
     clauses = len(reading.text.clauses)
     small = len(words) - len(reading.units)
     return len(reading.units) >= LIST_TERMS and len(words) / clauses <= LIST_CLAUSE and small / len(words) < 0.2
+
+
+def _shuffled(rubric: Rubric, answer: Answer) -> bool:
+    """The points' own words in one heap: hardly another word, and neighbours belong together as if drawn by lot."""
+    words = [token.text for token in answer.reading.text.tokens if token.kind is not Kind.MARK]
+    own = {token.text for point in rubric.points for token in point.statements[0].reading.text.tokens}
+    if sum(word in own for word in words) < HEAP_OWN * len(words):
+        return False
+    owners: dict[int, set[int]] = {}
+    for number, point in enumerate(rubric.points):
+        for term in point.statements[0].terms:
+            for token in answer.places(term.unit) if term.rare else ():
+                owners.setdefault(token, set()).add(number)
+    order = [min(owners[token]) for token in sorted(owners) if len(owners[token]) == 1]
+    if len(order) < HEAP_WORDS:
+        return False
+    lot = 1 - sum((order.count(owner) / len(order)) ** 2 for owner in set(order))
+    changes = sum(one != other for one, other in pairwise(order)) / (len(order) - 1)
+    return lot > 0 and changes >= HEAP_DISORDER * lot
 
 
 def _code(reading: Reading) -> bool:

@@ -2,32 +2,37 @@
 
 from bot.domain.language import Language
 from bot.domain.verdict import ReplyStatus, ReplyVerdict
-from bot.grading.features import NOWHERE, best_window
-from bot.grading.matching import Answer
+from bot.grading.features import best_window
+from bot.grading.matching import Answer, explained
 from bot.grading.model import Model
-from bot.grading.points import SAID, evidence_of, measure_statement, term_reason
+from bot.grading.points import contradiction, evidence_of, measure_statement, term_reason
+from bot.grading.polarity import everything
 from bot.grading.reasons import reason
 from bot.grading.rubric import Statement
-from bot.grading.stance import judge
 
 REPLY_CONTEXT = (0.35, 0.6)
 """Mean and best coverage of other points that a reply has none of: those of an average answer."""
+
+
+ON_POINT = 0.45
+"""Share of a reply's words that the expected one has, from which a reply is right as far as it goes."""
 
 
 def reply_verdict(statement: Statement, answer: Answer, model: Model, language: Language) -> ReplyVerdict:
     """Verdict on a reply by how much of the expected one it says, and whether it says the opposite."""
     window = best_window(statement, answer)
     score = model.point.probability(measure_statement(statement, answer, window, REPLY_CONTEXT))
-    stance = judge(statement, answer, window) if window != NOWHERE else None
-    contrary = stance is not None and window.coverage >= SAID and not stance.agrees
-    limits = model.thresholds
-    if contrary or score < limits.partial:
-        status = ReplyStatus.WRONG
-    else:
-        status = ReplyStatus.CORRECT if score >= limits.correct else ReplyStatus.PARTIAL
-    why = (
-        reason(language, "opposite", why=stance.reasons)
-        if contrary and stance
-        else term_reason(statement, answer, language)
-    )
-    return ReplyVerdict(status, score, evidence_of(answer, window), why)
+    contrary = contradiction(statement, answer, window)
+    why = reason(language, "opposite", why=contrary) if contrary else term_reason(statement, answer, language)
+    return ReplyVerdict(_status(statement, answer, score, model, contrary), score, evidence_of(answer, window), why)
+
+
+def _status(
+    statement: Statement, answer: Answer, score: float, model: Model, contrary: tuple[str, ...]
+) -> ReplyStatus:
+    if contrary:
+        return ReplyStatus.WRONG
+    if score >= model.thresholds.correct:
+        return ReplyStatus.CORRECT
+    on_point = explained(statement, answer, everything(answer.reading)) >= ON_POINT
+    return ReplyStatus.PARTIAL if on_point or score >= model.thresholds.partial else ReplyStatus.WRONG
