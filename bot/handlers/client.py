@@ -36,7 +36,9 @@ async def connect(bot: Bot, stop: asyncio.Event) -> bool:
         try:
             await bot.initialize()
         except InvalidToken:
-            raise TokenError("Telegram does not know this BOT_TOKEN; @BotFather shows the right one.") from None
+            raise TokenError(
+                "The server at BOT_API_URL does not know this BOT_TOKEN; @BotFather shows the right one."
+            ) from None
         except TelegramError as error:
             _log.warning("telegram_unreachable", attempt=attempt, fault=type(error).__name__)
             await pause(stop, delay(attempt))

@@ -9,6 +9,7 @@ from telegram import Bot
 
 from bot.backoff import delay
 from bot.domain.messaging import OutMessage, Place
+from bot.handlers.errands import Errands
 from bot.handlers.sending import Delayed, Delivered, Outcome, Relocated, Undeliverable, transmit
 from bot.observability import Metrics
 from bot.services.outbox import Claim, Outbox
@@ -18,7 +19,7 @@ RATE = 25.0
 WIDTH = 8
 """Messages sent at once; at 50 ms a call that is six times the rate allowed."""
 BATCH = 32
-"""Rows the dispatcher takes at once, so that all are sent well within their lease of 60 s."""
+"""Rows the dispatcher has in hand at most, so that all are sent well within their lease of 60 s."""
 PATIENCE = 45.0
 """Seconds to go on trying to note that a message was sent: less than the lease, after which it would be sent again."""
 TRIES = 1500
@@ -57,6 +58,7 @@ class Delivery:
         self._metrics = metrics
         self._pace = Pace(rate)
         self._slots = asyncio.Semaphore(WIDTH)
+        self._dispatched = Errands()
 
     async def deliver(self, ids: tuple[int, ...]) -> None:
         """Send these rows as far as the pace of their chats allows now; the dispatcher does the others."""
@@ -69,10 +71,18 @@ class Delivery:
             await self._send_all(claims)
 
     async def flush(self) -> bool:
-        """Send a batch of whatever is due; whether there was anything."""
-        claims = await self._outbox.claim(self._clock(), BATCH)
-        await self._send_all(claims)
+        """Begin to send whatever is due, and do not wait for it: one slow call must not hold up all chats.
+
+        Returns whether there was anything.
+        """
+        claims = await self._outbox.claim(self._clock(), await self._dispatched.room(BATCH))
+        for claim in claims:
+            self._dispatched.run(self._send(claim), "message from the outbox")
         return bool(claims)
+
+    async def drain(self, seconds: float) -> None:
+        """Wait so long for what `flush` has begun."""
+        await self._dispatched.drain(seconds)
 
     async def say(self, place: Place, message: OutMessage) -> None:
         """Send past the outbox, at most once: for when there is no database to queue it in."""

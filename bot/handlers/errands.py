@@ -23,6 +23,12 @@ class Errands:
         self._tasks.add(task)
         task.add_done_callback(self._done)
 
+    async def room(self, most: int) -> int:
+        """Wait until fewer than `most` are under way; how many more there may be."""
+        while len(self._tasks) >= most:
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        return most - len(self._tasks)
+
     async def drain(self, seconds: float) -> None:
         """Wait so long for all to finish, then cancel the rest."""
         if self._tasks:

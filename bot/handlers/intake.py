@@ -51,8 +51,8 @@ class Intake:
             self._errands.run(self._answer(incoming, receipt, began, told=trial.told), "answer")
 
     async def drain(self, seconds: float) -> None:
-        """Wait so long for answers under way."""
-        await self._errands.drain(seconds)
+        """Wait so long for everything under way."""
+        await asyncio.gather(self._errands.drain(seconds), self._tools.delivery.drain(seconds))
 
     def _read(self, data: dict[str, Any]) -> Incoming | None:
         try:

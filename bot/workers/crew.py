@@ -30,7 +30,7 @@ class Sender(Protocol):
         ...
 
     async def flush(self) -> bool:
-        """Send a batch of whatever is due; whether there was anything."""
+        """Begin to send whatever is due; whether there was anything."""
         ...
 
 

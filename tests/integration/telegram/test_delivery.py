@@ -11,7 +11,7 @@ from bot.services.outbox import Claim, Outbox
 from storage import StorageUnavailable
 from tests.fakes.telegram import FakeTelegram, Flood, Limit, Seat
 from tests.fakes.telegram.flood import UNLIMITED
-from tests.integration.telegram.conftest import HASTE, Line, put
+from tests.integration.telegram.conftest import HASTE, Line, put, wait_for
 
 PRIVATE = Place(7)
 
@@ -34,10 +34,16 @@ async def queue(line: Line, *messages: OutMessage | str, place: Place = PRIVATE)
     return await put(line.desk.database, place, whole, line.clock())
 
 
+async def send_due(delivery: Delivery) -> None:
+    """What a round of the dispatcher begins, to its end."""
+    await delivery.flush()
+    await delivery.drain(5)
+
+
 async def flush(line: Line) -> None:
     """Send until nothing waits any more, a second of the bot's time apart."""
     for _ in range(200):
-        await line.delivery.flush()
+        await send_due(line.delivery)
         line.clock.leap(1)
         if not await line.backlog():
             return
@@ -61,7 +67,7 @@ async def test_markup_buttons_silence_and_previews(line: Line, user: Seat) -> No
     await queue(
         line, OutMessage("<b>x</b> https://example.org", ((Button("Yes", "y"), Button("No", "n")),), silent=True)
     )
-    await line.delivery.flush()
+    await send_due(line.delivery)
 
     assert (user.last.text, user.last.labels, user.last.silent) == ("x https://example.org", ["Yes", "No"], True)
     assert line.fake.called("sendMessage")[0].params["link_preview_options"] == '{"is_disabled": true}'
@@ -69,7 +75,7 @@ async def test_markup_buttons_silence_and_previews(line: Line, user: Seat) -> No
 
 async def test_a_document_goes_with_its_name_and_caption(line: Line, user: Seat) -> None:
     await queue(line, OutMessage("<i>All</i> of it", document=Document("мои-данные.json", '{"я": 1}')))
-    await line.delivery.flush()
+    await send_due(line.delivery)
 
     assert user.last.document is not None
     assert user.last.document.name == "мои-данные.json"
@@ -99,7 +105,7 @@ async def test_an_edit_of_a_message_that_is_gone_is_sent_anew(line: Line, user: 
 
 async def test_markup_that_telegram_cannot_parse_is_sent_as_plain_words(line: Line, user: Seat) -> None:
     await queue(line, "<b>a < b</b> & <i>c")
-    await line.delivery.flush()
+    await send_due(line.delivery)
 
     assert heard(user) == ["a < b & c"]
 
@@ -116,7 +122,7 @@ async def test_a_topic_that_is_gone_falls_back_to_the_group(line: Line, user: Se
     group.seat(user, thread=5).send("/start")
     place = Place(group.chat.id, PlaceKind.GROUP, 5)
     await queue(line, "in the topic", place=place)
-    await line.delivery.flush()
+    await send_due(line.delivery)
     group.close_topic(5)
     await queue(line, "closed", place=place)
     await flush(line)
@@ -129,7 +135,7 @@ async def test_being_told_to_wait_holds_the_whole_chat_and_only_it(line: Line, u
     other.send("/start")
     line.fake.fail_next("sendMessage", 429, "Too Many Requests: retry after 30", retry_after=30)
     await queue(line, "one", "two")
-    await line.delivery.flush()
+    await send_due(line.delivery)
     await line.delivery.deliver(await queue(line, "hello", place=Place(8)))
     assert (heard(user), heard(other)) == ([], ["hello"])
 
@@ -146,7 +152,7 @@ async def test_the_real_flood_limits_are_kept_by_the_pace_of_chats(sqlite_url: s
         async with Bot(strict.token, f"{strict.url}/bot") as bot:
             delivery = Delivery(bot, line.outbox, line.clock, line.metrics, rate=1000)
             while await line.backlog():
-                await delivery.flush()
+                await send_due(delivery)
                 line.clock.leap(0.25)
                 await asyncio.sleep(0.25 / HASTE)
 
@@ -241,7 +247,7 @@ async def test_many_hands_send_each_message_once(line: Line) -> None:
         person.send("/start")
         await queue(line, "one", place=Place(person.chat.id))
     others = [Delivery(line.bot, line.outbox, line.clock, line.metrics, rate=1000) for _ in range(4)]
-    await asyncio.gather(*(hand.flush() for hand in [line.delivery, *others]))
+    await asyncio.gather(*(send_due(hand) for hand in [line.delivery, *others]))
 
     assert all(heard(person) == ["one"] for person in people)
 
@@ -269,3 +275,21 @@ async def test_transmit_reports_the_id_of_the_message(line: Line, user: Seat) ->
     outcome = await transmit(line.bot, Place(7), OutMessage("x"))
 
     assert outcome == Delivered(user.last.id)
+
+
+async def test_one_slow_call_does_not_hold_up_the_other_chats(line: Line) -> None:
+    slow, other = line.fake.user(7), line.fake.user(8)
+    for person in (slow, other):
+        person.send("/start")
+    delays = [0.5]
+    line.fake.faults.latency = lambda _method: delays.pop() if delays else 0.0
+    await queue(line, "late")
+    await line.delivery.flush()
+    await wait_for(lambda: not delays)
+    await queue(line, "hello", place=Place(8))
+    await line.delivery.flush()
+
+    await other.expect("hello")
+    assert heard(slow) == []
+    await line.delivery.drain(5)
+    assert heard(slow) == ["late"]
