@@ -68,7 +68,7 @@ def suspected(view: View) -> Ask | None:
         return None
     flag, line = worst
     weak = line.suspect < view.policy.strong_suspicion
-    if weak and (view.record.count(Move.CONFIRM) or view.coverage >= view.policy.full):
+    if weak and (view.record.count(Move.CONFIRM) or view.enough):
         return None
     return _challenge(Move.CONFIRM, flag.id, "suspected", flag.probe or _bare(flag.claim))
 

@@ -16,6 +16,8 @@ _LONGEST = 240
 _MOST = 3
 """Quotations kept for one verdict in one reply."""
 
+LEAST = 0.4
+"""Share of all points' weight that a question expects at any level; chosen with `scoring.CURVE`."""
 SETTLED = (Standing.STATED, Standing.ASSISTED)
 
 
@@ -99,11 +101,28 @@ class Ledger:
         """Whether a wrong claim stands or is suspected."""
         return any(line.standing in (FlagStanding.WRONG, FlagStanding.SUSPECTED) for line in self.flags.values())
 
+    def share(self, question: Question, level: Level, credit: Mapping[Standing, float]) -> float:
+        """Weight said, by the credit of each standing, over the weight expected at that level, 0..1.
+
+        What is said beyond the level counts too, when it is settled. Where few points are of the level, LEAST of all is
+        expected: two points are too few to judge by.
+        """
+        said = sum(
+            point.weight * credit.get(self.points[point.id].standing, 0.0)
+            for point in question.points
+            if point.level <= level or self.points[point.id].standing in SETTLED
+        )
+        total = sum(point.weight for point in question.points)
+        expected = sum(point.weight for point in question.points_at(level))
+        return min(1.0, said / max(expected, LEAST * total))
+
     def covered(self, question: Question, level: Level) -> float:
-        """Weight of the points said, with help or without, over the weight of all expected at that level, 0..1."""
-        expected = question.points_at(level)
-        said = sum(point.weight for point in expected if self.points[point.id].standing in SETTLED)
-        return said / sum(point.weight for point in expected)
+        """Weight said, with help or without, over the weight expected at that level, 0..1."""
+        return self.share(question, level, dict.fromkeys(SETTLED, 1.0))
+
+    def complete(self, question: Question, level: Level) -> bool:
+        """Whether every point expected at that level was said."""
+        return all(self.points[point.id].standing in SETTLED for point in question.points_at(level))
 
 
 def ledger(record: Record, question: Question) -> Ledger:

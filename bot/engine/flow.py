@@ -7,12 +7,12 @@ from bot.domain.dialogue import Command, Mode, Move, Plan
 from bot.domain.language import Level
 from bot.domain.question import Bank, Question
 from bot.domain.verdict import FlagVerdict, PointVerdict, ReplyVerdict
+from bot.engine import scoring
 from bot.engine.evidence import SETTLED, ledger
 from bot.engine.policy import Policy
-from bot.engine.scoring import was_answered
 from bot.engine.selection import askable, effective_level, next_level, next_question
 from bot.engine.state import Aim, Cue, Focus, InterviewState, Outcome, Record, Stage, Status, TurnKind
-from bot.engine.view import Ask
+from bot.engine.view import Ask, is_enough
 from bot.engine.wording import Message
 
 ANSWERING = (Command.HINT, Command.SKIP)
@@ -57,9 +57,8 @@ class Flow:
         self.policy = policy
 
     def page(self, record: Record) -> Question | None:
-        """The question of a record; None when it has left the bank."""
-        question = self.bank.find(record.question, record.language)
-        return question if question and question.points else None
+        """The question of a record; None when the bank no longer has it, or nothing to judge at its level."""
+        return scoring.page(record, self.bank)
 
     def open(self, plan: Plan, moment: Moment) -> Reaction:
         """Greet and ask the first question; nothing to ask ends the interview at once."""
@@ -122,7 +121,7 @@ class Flow:
     def onward(self, state: InterviewState, cues: tuple[Cue, ...], moment: Moment) -> Reaction:
         """After a question was closed: feedback in training, and the next question."""
         kept = state.closed[-1]
-        training = state.plan.mode is Mode.TRAINING and was_answered(kept) and kept.outcome is not Outcome.SHOWN
+        training = state.plan.mode is Mode.TRAINING and scoring.was_answered(kept) and kept.outcome is not Outcome.SHOWN
         told = self._feedback(kept) if training else None
         if told is None:
             return self.advance(state, cues, moment)
@@ -140,7 +139,7 @@ class Flow:
         return Cue(Move.FEEDBACK, arguments=(("stated", stated), ("missing", len(expected) - stated)))
 
     def _level(self, state: InterviewState) -> Level:
-        history = [self._band(record) for record in state.closed if was_answered(record)]
+        history = [self._band(record) for record in state.closed if scoring.was_answered(record)]
         return next_level(state.plan, history, self.policy)
 
     def _band(self, record: Record) -> tuple[Level, bool, bool]:
@@ -148,8 +147,8 @@ class Flow:
         if question is None:
             return record.level, False, False
         found = ledger(record, question)
-        coverage = found.covered(question, record.level)
-        return record.level, coverage >= self.policy.full and not found.live(), coverage < self.policy.thin
+        full = is_enough(found, question, record.level, self.policy) and not found.live()
+        return record.level, full, found.covered(question, record.level) < self.policy.thin
 
     def advance(self, state: InterviewState, cues: tuple[Cue, ...], moment: Moment) -> Reaction:
         """Ask the next main question, or close when there is none left or the time is over."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.domain.dialogue import Move
+from bot.domain.language import Level
 from bot.domain.question import FollowUp, Question, RubricPoint
 from bot.domain.scorecard import Standing
 from bot.domain.verdict import PointStatus
@@ -36,6 +37,11 @@ class Leave:
     why: str
 
 
+def is_enough(found: Ledger, question: Question, level: Level, policy: Policy) -> bool:
+    """Whether a full answer for that level was given, whatever was claimed beside it."""
+    return found.covered(question, level) >= policy.full or found.complete(question, level)
+
+
 @dataclass(frozen=True)
 class View:
     """What the rules look at: the question, what has been said on it, and the last reply.
@@ -55,15 +61,15 @@ class View:
     policy: Policy
     seed: int
 
-    @cached_property
-    def coverage(self) -> float:
-        """Weight said over weight expected, 0..1."""
-        return self.found.covered(self.question, self.record.level)
+    @property
+    def enough(self) -> bool:
+        """Whether a full answer was given, whatever was claimed beside it."""
+        return is_enough(self.found, self.question, self.record.level, self.policy)
 
     @property
     def full(self) -> bool:
         """Enough was said and no wrong claim stands."""
-        return self.coverage >= self.policy.full and not self.found.live()
+        return self.enough and not self.found.live()
 
     @property
     def may_probe(self) -> bool:

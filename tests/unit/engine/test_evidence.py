@@ -168,7 +168,25 @@ def test_a_claim_keeps_the_words_that_made_it_and_those_against_it() -> None:
 
 
 def test_coverage_is_weight_said_over_weight_expected() -> None:
-    found = ledger(record(reply(said("p1"), said("p5"))), QUESTION)
+    found = ledger(record(reply(said("p1"))), QUESTION)
     assert found.covered(QUESTION, Level.JUNIOR) == 2 / 3
-    assert found.covered(QUESTION, Level.SENIOR) == 3 / 6.5
+    assert found.covered(QUESTION, Level.SENIOR) == 2 / 6.5
     assert ledger(record(), QUESTION).covered(QUESTION, Level.MIDDLE) == 0
+
+
+def test_what_is_said_beyond_the_level_counts_once_settled() -> None:
+    beyond = ledger(record(reply(said("p1"), said("p5"))), QUESTION)
+    half = ledger(record(reply(said("p1"), said("p5", PointStatus.UNSURE))), QUESTION)
+    credit = {Standing.STATED: 1.0, Standing.UNSURE: 0.5}
+    assert beyond.covered(QUESTION, Level.JUNIOR) == 1
+    assert half.share(QUESTION, Level.JUNIOR, credit) == 2 / 3
+    assert half.share(QUESTION, Level.SENIOR, credit) == 2.5 / 6.5
+
+
+def test_where_few_points_are_of_the_level_a_share_of_all_is_expected() -> None:
+    points = tuple(replace(point, level=Level.SENIOR) for point in QUESTION.points[1:])
+    question = replace(QUESTION, points=(QUESTION.points[0], *points))
+    found = ledger(record(reply(said("p1"))), question)
+    assert found.covered(question, Level.JUNIOR) == 2 / (0.4 * 6.5)
+    assert found.complete(question, Level.JUNIOR)
+    assert not found.complete(question, Level.SENIOR)

@@ -104,7 +104,7 @@ BANKS = [
     bank_of(*(imported(f"page{rank}", "alpha", language) for language in Language for rank in (1, 2, 3))),
 ]
 
-pace = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+pace = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pace
@@ -184,7 +184,7 @@ def test_the_seed_decides_among_equal_questions(seed: int) -> None:
 def test_every_move_of_the_interviewer_is_made_somewhere() -> None:
     chance = Random(5)
     made: set[Move] = set()
-    for seed in range(150):
+    for seed in range(90):
         plan = Plan(
             chance.choice(list(Language)),
             chance.choice(list(Level)),

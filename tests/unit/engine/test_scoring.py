@@ -169,6 +169,18 @@ def test_a_topic_where_nothing_was_held_has_no_ceiling() -> None:
     assert ceilings([replace(result(Level.SENIOR, p1=SAID), score=None)]) == ()
 
 
+def test_what_was_said_beyond_the_level_makes_no_ceiling() -> None:
+    beyond = PointResult("p5", "text", Level.SENIOR, 1.0, SAID, ("words",))
+    asked = result(Level.JUNIOR, p1=SAID, p2=SAID)
+    assert ceilings([replace(asked, points=(*asked.points, beyond))]) == (("alpha", Level.JUNIOR),)
+
+
+def test_points_beyond_the_level_are_listed_when_they_were_said() -> None:
+    room = Room(bank_of(prepared("q1")), Plan(Language.EN, Level.JUNIOR))
+    room.say("term1 and term5 are what comes to my mind now")
+    assert [point.point for point in room.card.questions[0].points] == ["p1", "p2", "p5"]
+
+
 def test_each_topic_has_its_own_ceiling_over_all_its_questions() -> None:
     results = [
         result(Level.MIDDLE, p1=SAID, p2=SAID, p3=SAID, p4=SAID),

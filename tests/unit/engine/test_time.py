@@ -1,5 +1,6 @@
 """Silence, pauses, stopping and the time limit."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -177,6 +178,17 @@ def test_silence_after_the_last_question_ends_the_interview() -> None:
     step = room.wait()
     assert moves(step) == [Move.FINISHED]
     assert reported(step)
+
+
+def test_a_question_that_became_too_hard_for_its_record_is_passed_over(room: Room) -> None:
+    harder = {
+        key: replace(each, points=tuple(replace(point, level=Level.SENIOR) for point in each.points))
+        for key, each in room.bank.questions.items()
+    }
+    after = Room(Bank(harder, room.bank.topics), room.plan)
+    step = after.interviewer.step(room.state, Said("term1 and so on"), NOW, 1)
+    assert step.state.closed[0].outcome is Outcome.UNANSWERED
+    assert after.interviewer.scorecard(step.state).questions[0].score is None
 
 
 def test_a_question_that_left_the_bank_is_passed_over_without_a_mark(room: Room) -> None:
