@@ -15,14 +15,12 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 HIDDEN = "[hidden]"
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 
-QUIET = {
-    # At INFO it logs every URL, and the token is in them.
-    "httpx": logging.WARNING,
-    "httpcore": logging.WARNING,
-    # It logs updates it cannot read, and people's words are in them; what matters of its errors we log ourselves.
-    "telegram": logging.CRITICAL + 1,
-}
-"""Levels of other people's loggers."""
+OURS = ("bot", "storage")
+"""Loggers that the level of the settings is for. Other people's stay at WARNING: below it they show URLs with the token
+in them (httpx) and the values of statements, which people wrote (aiosqlite)."""
+
+SILENT = logging.CRITICAL + 1
+"""Level of python-telegram-bot: it logs updates it cannot read; what matters of its errors we log ourselves."""
 
 FRAMES = 4
 """Innermost places named of an exception."""
@@ -45,9 +43,10 @@ def configure_logging(level: str, form: Literal["console", "json"], secrets: Ite
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, _renderer(form), _Hide(secrets)],
         )
     )
-    logging.basicConfig(level=level, handlers=[handler], force=True)
-    for name, quiet in QUIET.items():
-        logging.getLogger(name).setLevel(quiet)
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    for name in OURS:
+        logging.getLogger(name).setLevel(level)
+    logging.getLogger("telegram").setLevel(SILENT)
     structlog.configure(
         processors=[structlog.stdlib.filter_by_level, *before, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.stdlib.BoundLogger,

@@ -35,8 +35,8 @@ def lines(capsys: pytest.CaptureFixture[str]) -> Iterator[Callable[[], list[str]
 
 def test_events_are_json_objects_with_level_and_time(lines: Callable[[], list[str]]) -> None:
     configure_logging("INFO", "json")
-    structlog.get_logger().info("started", update=7)
-    structlog.get_logger().debug("hidden")
+    structlog.get_logger("bot.test").info("started", update=7)
+    structlog.get_logger("bot.test").debug("hidden")
 
     [line] = map(json.loads, lines())
     assert (line["event"], line["level"], line["update"]) == ("started", "info", 7)
@@ -46,7 +46,7 @@ def test_events_are_json_objects_with_level_and_time(lines: Callable[[], list[st
 @pytest.mark.parametrize("form", ["json", "console"])
 def test_no_token_gets_out_by_any_way(lines: Callable[[], list[str]], form: str) -> None:
     configure_logging("DEBUG", form, ["hook-secret"])  # type: ignore[arg-type]
-    structlog.get_logger().warning("failed", url=f"https://api.telegram.org/bot{TOKEN}/getMe", more=[{TOKEN: "x"}])
+    structlog.get_logger("bot.test").warning("failed", url=f"https://api.telegram.org/bot{TOKEN}/getMe", more=[{TOKEN: "x"}])
     logging.getLogger("library").error("calling %s with %s", TOKEN, "hook-secret")
     logging.getLogger("httpx").info("HTTP Request: POST https://api.telegram.org/bot%s/getMe", TOKEN)
 
@@ -62,7 +62,7 @@ def test_an_exception_is_logged_by_kind_and_place_without_its_words(lines: Calla
     try:
         fail()
     except ValueError:
-        structlog.get_logger().exception("failed")
+        structlog.get_logger("bot.test").exception("failed")
         logging.getLogger("library").exception("failed too")
 
     ours, theirs = map(json.loads, lines())
@@ -110,3 +110,13 @@ def test_what_is_ignored_is_counted_and_not_timed() -> None:
     text = metrics.render().decode()
     assert 'bot_updates_total{kind="ignored"} 1.0' in text
     assert "bot_update_commit_seconds_count 1.0" in text
+
+
+@pytest.mark.parametrize("library", ["aiosqlite", "httpx", "sqlalchemy.engine", "uvicorn.access"])
+def test_libraries_do_not_show_what_they_handle_whatever_level_is_set(
+    lines: Callable[[], list[str]], library: str
+) -> None:
+    configure_logging("DEBUG", "json")
+    logging.getLogger(library).debug("executing with %s", "somebody's words")
+    logging.getLogger(library).info("executing with %s", "somebody's words")
+    assert not lines()
