@@ -22,7 +22,7 @@ from bot.grading.morphology import DictionaryMorphology
 from bot.grading.points import measure
 from bot.grading.rubric import Rubric, compile_question
 from bot.grading.scoring import score_features
-from bot.grading.units import Analyser
+from bot.grading.analysis import Analyser
 
 TARGET = Path(__file__).parents[1] / "bot" / "grading" / "data" / "weights.json"
 FLAG_PENALTY = 10.0
@@ -85,10 +85,12 @@ class Bench:
             rubric = self.rubric(labelled)
             answer = Answer(self.analyser.read(labelled.answer, labelled.question.language))
             silence = self.analyser.read("", labelled.question.language)
-            for measured, stated in zip(measure(rubric, answer, silence), labelled.stated, strict=True):
-                points.add(measured.features, labelled, number, label=stated)
+            measured = measure(rubric, answer, silence)
+            for point, stated in zip(measured, labelled.stated, strict=True):
+                points.add(point.features, labelled, number, label=stated)
+            known = [point.statement for point in measured]
             for flag, asserted in zip(rubric.flags, labelled.asserted, strict=True):
-                flags.add(measure_flag(flag, rubric, answer)[0], labelled, number, label=asserted)
+                flags.add(measure_flag(flag, known, answer)[0], labelled, number, label=asserted)
         return points, flags
 
     def rubric(self, labelled: Labelled) -> Rubric:
@@ -144,7 +146,7 @@ def stretched(weights: Matrix, features: Matrix, target: Matrix) -> Matrix:
     factor = target.std() / scores.std()
     bent = weights * factor
     bent[0] += target.mean() - (features @ bent).mean()
-    return bent
+    return np.asarray(bent, dtype=np.float64)
 
 
 def main(paths: Sequence[str]) -> None:

@@ -5,9 +5,9 @@ from math import log1p
 
 from rapidfuzz import fuzz
 
-from bot.grading.matching import Answer, Hits, found
+from bot.grading.matching import Answer, Hits
+from bot.grading.reading import NAME, OPPOSITE
 from bot.grading.rubric import Statement, Term
-from bot.grading.units import NAME, OPPOSITE
 
 WINDOW_CLAUSES = 3
 """Clauses that may say one thing together."""
@@ -29,45 +29,50 @@ class Window:
 NOWHERE = Window(0, -1, 0.0)
 
 
-def windows(statement: Statement, answer: Answer, clauses: int = WINDOW_CLAUSES) -> list[Window]:
-    """All runs of at most so many clauses that hold a term of the statement at their start."""
+def windows(statement: Statement, answer: Answer) -> list[Window]:
+    """All runs of a few clauses that hold a term of the statement at their start."""
     total = statement.weight
     if not total:
         return []
     found_in = [(term.weight, by_clause) for term in statement.terms if (by_clause := answer.by_clause(term.unit))]
     touched = sorted({clause for _, by_clause in found_in for clause in by_clause})
-    return [
-        Window(first, last, _share(found_in, range(first, last + 1)) / total)
-        for first in touched
-        for last in _ends(first, clauses, answer)
-    ]
+    return [window for first in touched for window in _growing(found_in, first, _ends(first, answer), total)]
 
 
-def best_window(statement: Statement, answer: Answer, clauses: int = WINDOW_CLAUSES) -> Window:
-    """The shortest run of at most so many clauses that covers most of the statement."""
+def _growing(found_in: list[tuple[float, Hits]], first: int, ends: range, total: float) -> list[Window]:
+    """Windows from a clause on, those left out that another clause brings nothing."""
+    grown: list[Window] = []
+    best = [0.0] * len(found_in)
+    for last in ends:
+        best = [max(known, by_clause.get(last, 0.0)) for known, (_, by_clause) in zip(best, found_in, strict=True)]
+        share = sum(weight * known for known, (weight, _) in zip(best, found_in, strict=True)) / total
+        if not grown or share > grown[-1].coverage:
+            grown.append(Window(first, last, share))
+    return grown
+
+
+def best_window(statement: Statement, answer: Answer) -> Window:
+    """The shortest window that covers most of the statement."""
     return max(
-        windows(statement, answer, clauses),
+        windows(statement, answer),
         key=lambda window: (round(window.coverage, 6), window.first - window.last),
         default=NOWHERE,
     )
 
 
-def _share(found_in: list[tuple[float, Hits]], clauses: range) -> float:
-    return sum(weight * _best(by_clause, clauses) for weight, by_clause in found_in)
-
-
-def _ends(first: int, clauses: int, answer: Answer) -> list[int]:
+def _ends(first: int, answer: Answer) -> range:
+    """Clauses at which a window from `first` on may end."""
     spans = answer.reading.text.clauses
-    limit = spans[first].first + WINDOW_TOKENS
-    return [
-        last for last in range(first, min(first + clauses, len(spans))) if last == first or spans[last].last <= limit
-    ]
+    limit, last = spans[first].first + WINDOW_TOKENS, first
+    while last + 1 < min(first + WINDOW_CLAUSES, len(spans)) and spans[last + 1].last <= limit:
+        last += 1
+    return range(first, last + 1)
 
 
 def share_of(terms: list[Term], answer: Answer, default: float) -> float:
     """Weighted share of these terms found anywhere; `default` when there are none."""
     total = sum(term.weight for term in terms)
-    return sum(term.weight * found(term, answer) for term in terms) / total if total else default
+    return sum(term.weight * answer.best(term.unit) for term in terms) / total if total else default
 
 
 def _words(answer: Answer, window: Window) -> str:
@@ -91,7 +96,7 @@ def point_features(statement: Statement, answer: Answer, window: Window) -> list
     return [
         total,
         window.coverage,
-        best_window(statement, answer, 1).coverage,
+        _in_one_clause(statement, answer),
         share_of(rare, answer, total),
         share_in(rare, answer, window, window.coverage),
         share_of([term for term in terms if term.unit.weight == NAME], answer, total),
@@ -100,10 +105,19 @@ def point_features(statement: Statement, answer: Answer, window: Window) -> list
         max(shares, default=0.0),
         fuzz.token_set_ratio(ours, theirs) / 100,
         fuzz.partial_ratio(ours, theirs) / 100,
-        min(sum(found(term, answer) > OPPOSITE for term in terms) / MANY_WORDS, 1.0),
+        min(sum(answer.best(term.unit) > OPPOSITE for term in terms) / MANY_WORDS, 1.0),
         log1p(len(terms)),
         total * window.coverage,
     ]
+
+
+def _in_one_clause(statement: Statement, answer: Answer) -> float:
+    """Largest share of a statement in a single clause."""
+    shares: Hits = {}
+    for term in statement.terms:
+        for clause, closeness in answer.by_clause(term.unit).items():
+            shares[clause] = shares.get(clause, 0.0) + term.weight * closeness
+    return max(shares.values(), default=0.0) / statement.weight if statement.weight else 0.0
 
 
 def share_in(terms: list[Term], answer: Answer, window: Window, default: float) -> float:

@@ -1,5 +1,6 @@
 """Red flags: does the answer make a wrong claim, and is no right statement nearer to what was said?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from bot.grading.matching import Answer, coverage, explained
 from bot.grading.model import Model
 from bot.grading.points import evidence_of
 from bot.grading.reasons import reason
-from bot.grading.rubric import CompiledFlag, Rubric, Statement
+from bot.grading.rubric import CompiledFlag, Statement
 from bot.grading.scope import one_sentence, sentence_around, tokens_of
 from bot.grading.stance import Stance, judge
 
@@ -18,6 +19,8 @@ NOTICED = 0.35
 """Coverage from which a window is compared with a claim at all."""
 
 
+LIKELY_CLAIMS, LIKELY_WINDOWS = 2, 4
+"""Wordings of a claim, and windows for each, that are looked at closely: those that cover most."""
 IMPORTANT = 0.75
 """Share of the heaviest word's weight from which a word of a claim must not be missing."""
 TIE = 0.2
@@ -63,26 +66,28 @@ class FlagMeasures(NamedTuple):
 
 
 def candidates(statement: Statement, answer: Answer) -> list[Claim]:
-    """Windows that may make or deny a claim."""
-    return [
-        Claim(statement, window, judge(statement, answer, window))
-        for window in windows(statement, answer)
-        if window.coverage >= NOTICED and one_sentence(answer, window)
-    ]
+    """The windows that most likely make or deny a claim."""
+    noticed = [w for w in windows(statement, answer) if w.coverage >= NOTICED and one_sentence(answer, w)]
+    likely = sorted(noticed, key=lambda window: -window.coverage)[:LIKELY_WINDOWS]
+    return [Claim(statement, window, judge(statement, answer, window)) for window in likely]
 
 
-def measure_flag(compiled: CompiledFlag, rubric: Rubric, answer: Answer) -> tuple[FlagMeasures, Claim | None]:
-    """What is measured of a flag, and the window nearest to the claim."""
-    found = [claim for statement in compiled.claims for claim in candidates(statement, answer)]
+def measure_flag(
+    compiled: CompiledFlag, known: Sequence[Statement], answer: Answer
+) -> tuple[FlagMeasures, Claim | None]:
+    """What is measured of a flag, and the window nearest to the claim; `known` are the right statements beside it."""
+    shares = [coverage(statement, answer) for statement in compiled.claims]
+    likely = sorted(range(len(shares)), key=lambda place: -shares[place])[:LIKELY_CLAIMS]
+    found = [c for place in likely if shares[place] >= NOTICED for c in candidates(compiled.claims[place], answer)]
     made = max((c for c in found if c.stance.agrees), key=lambda c: (c.window.coverage, c.stance.plain), default=None)
     opposed = max((c.window.coverage for c in found if c.stance.sign < 0), default=0.0)
     others = max((c.window.coverage for c in found if not c.stance.kept), default=0.0)
-    anywhere = max(coverage(statement, answer) for statement in compiled.claims)
+    anywhere = max(shares)
     corrected = max((coverage(statement, answer) for statement in compiled.rivals), default=0.0)
     if made is None:
         return FlagMeasures(opposed=opposed, others=others, anywhere=anywhere, corrected=corrected), None
     said = closeness(made.statement, answer, made.window)
-    known = max((nearness(point.statements, answer, made.window) for point in rubric.points), default=0.0)
+    point = nearness(known, answer, made.window)
     right = nearness(compiled.rivals, answer, made.window)
     measures = FlagMeasures(
         made.window.coverage,
@@ -90,11 +95,11 @@ def measure_flag(compiled: CompiledFlag, rubric: Rubric, answer: Answer) -> tupl
         opposed,
         others,
         said,
-        known,
+        point,
         right,
         anywhere,
         corrected,
-        said - max(known, right),
+        said - max(point, right),
         _weakest(made.statement, answer, made.window),
         _named(made.statement, answer, made.window),
     )
@@ -119,15 +124,15 @@ def _weakest(statement: Statement, answer: Answer, window: Window) -> float:
     )
 
 
-def flag_verdict(compiled: CompiledFlag, rubric: Rubric, answer: Answer, model: Model) -> FlagVerdict:
-    """Verdict on a flag."""
-    measures, made = measure_flag(compiled, rubric, answer)
+def flag_verdict(
+    compiled: CompiledFlag, known: Sequence[Statement], answer: Answer, model: Model, language: Language
+) -> FlagVerdict:
+    """Verdict on a flag; `known` are the right statements of the question nearest to the answer."""
+    measures, made = measure_flag(compiled, known, answer)
     suspect = model.flag.probability(measures)
     status = _status(measures, made, suspect, model)
     evidence = evidence_of(answer, made.window) if made and status in _QUOTED else ()
-    return FlagVerdict(
-        compiled.flag.id, status, suspect, evidence, _reason(rubric.question.language, status, measures, made)
-    )
+    return FlagVerdict(compiled.flag.id, status, suspect, evidence, _reason(language, status, measures, made))
 
 
 _QUOTED = frozenset({FlagStatus.ASSERTED, FlagStatus.SUSPECTED})
@@ -169,7 +174,7 @@ def _doubts(made: Claim, measures: FlagMeasures) -> tuple[str, ...]:
     return tuple(doubts) or ("partial",)
 
 
-def nearness(statements: tuple[Statement, ...], answer: Answer, window: Window) -> float:
+def nearness(statements: Sequence[Statement], answer: Answer, window: Window) -> float:
     """How much of a window a right statement explains, in the same sense."""
     best = 0.0
     for statement in statements:

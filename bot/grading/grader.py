@@ -5,6 +5,7 @@ from collections import OrderedDict
 from bot.domain.language import Language, Level
 from bot.domain.question import FollowUp, Question
 from bot.domain.verdict import Assessment, Remark, ReplyVerdict
+from bot.grading.analysis import Analyser
 from bot.grading.flags import flag_verdict
 from bot.grading.lexicon import Lexicon
 from bot.grading.matching import Answer
@@ -15,7 +16,6 @@ from bot.grading.remarks import notice
 from bot.grading.replies import reply_verdict
 from bot.grading.rubric import Rubric, compile_question, compile_reply
 from bot.grading.scoring import score
-from bot.grading.units import Analyser
 
 REMEMBERED = 256
 """Compiled questions kept, some 60 kB each."""
@@ -39,11 +39,10 @@ class RubricGrader:
         context = self._analyser.read(asked, question.language)
         noticed = notice(rubric, read, context)
         capped = bool(noticed & WORTHLESS)
-        points = tuple(
-            point_verdict(measured, read, self._model, question.language, capped=capped)
-            for measured in measure(rubric, read, context)
-        )
-        flags = tuple(flag_verdict(flag, rubric, read, self._model) for flag in rubric.flags)
+        measured = measure(rubric, read, context)
+        known = [point.statement for point in measured]
+        points = tuple(point_verdict(point, read, self._model, question.language, capped=capped) for point in measured)
+        flags = tuple(flag_verdict(flag, known, read, self._model, question.language) for flag in rubric.flags)
         mark = score(question, level, points, flags, self._model.mark)
         return Assessment(points, flags, mark, noticed)
 

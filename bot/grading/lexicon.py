@@ -1,7 +1,7 @@
 """What the grader knows of words: meanings shared across languages, opposites, and the parts small words play."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
@@ -26,19 +26,28 @@ class Sense:
 
 
 class Phrasebook:
-    """Words and phrases found by their stems, the longest first."""
+    """Senses of words by stem, and of phrases by their first two stems."""
 
     def __init__(self) -> None:
-        self._entries: dict[str, list[tuple[Stems, Sense]]] = defaultdict(list)
+        self._words: dict[str, list[Sense]] = {}
+        self._phrases: dict[tuple[str, str], list[tuple[Stems, Sense]]] = {}
 
     def add(self, stems: Stems, sense: Sense) -> None:
-        """Remember a phrase of at least one stem; forms of one word may share it."""
-        if (stems, sense) not in self._entries[stems[0]]:
-            self._entries[stems[0]].append((stems, sense))
+        """Remember a word or phrase; forms of one word may share a stem."""
+        if len(stems) == 1:
+            senses = self._words.setdefault(stems[0], [])
+            if sense not in senses:
+                senses.append(sense)
+        elif (stems, sense) not in (known := self._phrases.setdefault((stems[0], stems[1]), [])):
+            known.append((stems, sense))
 
-    def starting(self, stem: str) -> list[tuple[Stems, Sense]]:
-        """All phrases that begin with that stem."""
-        return self._entries.get(stem, [])
+    def word(self, stem: str) -> Sequence[Sense]:
+        """Senses of a single word."""
+        return self._words.get(stem, ())
+
+    def phrases(self, first: str, second: str) -> Sequence[tuple[Stems, Sense]]:
+        """All phrases that begin with these two stems, with their senses."""
+        return self._phrases.get((first, second), ())
 
 
 class Lexicon:

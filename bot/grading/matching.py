@@ -4,10 +4,10 @@ from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
-from bot.grading.polarity import Range, negated, poles
+from bot.grading.polarity import negated, poles
 from bot.grading.quantities import Quantity
-from bot.grading.rubric import Statement, Term
-from bot.grading.units import OPPOSITE, Reading, Unit
+from bot.grading.reading import OPPOSITE, Range, Reading, Unit
+from bot.grading.rubric import Statement
 
 TYPO = 0.8
 """Closeness of a word with a typo; also the least normalised similarity at which it is taken for one."""
@@ -23,7 +23,10 @@ class Answer:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._hits: dict[tuple[object, ...], Hits] = {}
+        self._hits: dict[Unit, Hits] = {}
+        self._alike: dict[tuple[object, ...], Hits] = {}
+        self._by_clause: dict[Unit, Hits] = {}
+        self._best: dict[Unit, float] = {}
         self._initials: dict[str, list[Unit]] = {}
         for unit in reading.units:
             self._initials.setdefault(unit.text[0], []).append(unit)
@@ -43,11 +46,20 @@ class Answer:
 
     def hits(self, unit: Unit) -> Hits:
         """Tokens of the answer that say the unit."""
-        key = unit.keys, unit.quantity
-        known = self._hits.get(key)
+        known = self._hits.get(unit)
         if known is None:
-            known = self._hits[key] = self._search(unit)
+            key = unit.keys, unit.quantity
+            if key not in self._alike:
+                self._alike[key] = self._search(unit)
+            known = self._hits[unit] = self._alike[key]
         return known
+
+    def best(self, unit: Unit) -> float:
+        """Best closeness anywhere."""
+        best = self._best.get(unit)
+        if best is None:
+            best = self._best[unit] = max(self.hits(unit).values(), default=0.0)
+        return best
 
     def places(self, unit: Unit) -> list[int]:
         """Tokens that say the unit and not its opposite, in order."""
@@ -55,11 +67,22 @@ class Answer:
 
     def by_clause(self, unit: Unit) -> Hits:
         """Best closeness per clause."""
-        best: Hits = {}
-        for token, closeness in self.hits(unit).items():
-            clause = self.clause_of[token]
-            best[clause] = max(best.get(clause, 0.0), closeness)
+        best = self._by_clause.get(unit)
+        if best is None:
+            best = self._by_clause[unit] = {}
+            for token, closeness in self.hits(unit).items():
+                clause = self.clause_of[token]
+                best[clause] = max(best.get(clause, 0.0), closeness)
         return best
+
+    @cached_property
+    def sentences(self) -> dict[int, Range]:
+        """Tokens of every sentence by its number."""
+        spans: dict[int, Range] = {}
+        for clause in self.reading.text.clauses:
+            first = spans[clause.sentence].first if clause.sentence in spans else clause.first
+            spans[clause.sentence] = Range(first, clause.last)
+        return spans
 
     def _search(self, unit: Unit) -> Hits:
         hits: Hits = {}
@@ -86,15 +109,10 @@ class Answer:
         }
 
 
-def found(term: Term, answer: Answer) -> float:
-    """Best closeness of a term anywhere in the answer."""
-    return max(answer.hits(term.unit).values(), default=0.0)
-
-
 def coverage(statement: Statement, answer: Answer) -> float:
     """Weighted share of the statement's terms found anywhere in the answer, 0..1."""
     total = statement.weight
-    return sum(term.weight * found(term, answer) for term in statement.terms) / total if total else 0.0
+    return sum(term.weight * answer.best(term.unit) for term in statement.terms) / total if total else 0.0
 
 
 def explained(statement: Statement, answer: Answer, where: Range) -> float:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from bot.domain.language import Language
 from bot.domain.verdict import PointStatus, PointVerdict, Span
 from bot.grading.features import NOWHERE, Window, best_window, point_features
-from bot.grading.matching import Answer, coverage, found
+from bot.grading.matching import Answer, coverage
 from bot.grading.model import Model
+from bot.grading.reading import Reading
 from bot.grading.reasons import reason
 from bot.grading.rubric import CompiledPoint, Rubric, Statement, given
 from bot.grading.stance import judge
-from bot.grading.units import Reading
 
 SHORT_REPLY = 12
 """Meaning-bearing words of a reply that leans on what was asked."""
@@ -118,8 +118,8 @@ def _reason(measured: Measured, answer: Answer, language: Language, contrary: tu
 
 def term_reason(statement: Statement, answer: Answer, language: Language) -> str:
     """Which words of a statement were found and which were not."""
-    said = [term.unit.text for term in statement.terms if found(term, answer) >= SAID]
-    silent = [term.unit.text for term in statement.terms if found(term, answer) < SAID]
+    said = [term.unit.text for term in statement.terms if answer.best(term.unit) >= SAID]
+    silent = [term.unit.text for term in statement.terms if answer.best(term.unit) < SAID]
     if not said:
         return reason(language, "nothing")
     return reason(language, "partly" if silent else "found", found=", ".join(said), missing=", ".join(silent))

@@ -1,9 +1,10 @@
 """How far the small words that turn a meaning reach, and which words stand at which pole."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from bot.grading.units import WEAK, Reading, Unit
+from bot.grading.reading import WEAK, Range, Reading, Unit
 
 REACH = 4
 """Meaning-bearing words that a negation reaches over."""
@@ -15,69 +16,50 @@ _UNTIL = frozenset({"пока", "поки", "покуда", "доки"})
 _CONCORD = re.compile("(?:ни|ні)(?!же|жч|зк|т)")
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
-    """Tokens `first` … `last` (exclusive) of a reading."""
-
-    first: int
-    last: int
-
-    def __contains__(self, token: object) -> bool:
-        return isinstance(token, int) and self.first <= token < self.last
-
-
-def everything(reading: Reading) -> Range:
-    """All tokens of a text."""
-    return Range(0, len(reading.text.tokens))
-
-
 def marks(reading: Reading, part: str, where: Range) -> list[Range]:
-    """Where words playing a part stand in a range, those inside longer phrases of any part left out."""
-    spans = [(Range(token, token + width), sense.key) for token, width, sense in reading.parts if token in where]
-    chosen = {span for span, key in spans if key == part and not any(_inside(span, other) for other, _ in spans)}
-    return sorted(chosen, key=lambda span: span.first)
+    """Where words playing a part stand in a range."""
+    return [span for span in reading.parts.get(part, ()) if span.first in where]
 
 
 def axes_in(reading: Reading, where: Range) -> dict[str, tuple[int, int]]:
-    """Opposites in a range as sign and token by axis; the longest phrase speaks for its words, both poles cancel."""
-    inside = [(Range(token, token + width), sense) for token, width, sense in reading.axes if token in where]
+    """Opposites in a range as sign and token by axis; both poles cancel."""
     signs: dict[str, tuple[int, int]] = {}
-    for span, sense in inside:
-        if any(_inside(span, other) for other, _ in inside) or _degree(reading, span):
-            continue
-        known = signs.get(sense.key)
-        signs[sense.key] = (0 if known and known[0] != sense.sign else sense.sign, span.first)
+    for quality in reading.qualities:
+        if quality.where.first in where:
+            known = signs.get(quality.axis)
+            sign = 0 if known and known[0] != quality.sign else quality.sign
+            signs[quality.axis] = (sign, quality.where.first)
     return {axis: found for axis, found in signs.items() if found[0]}
 
 
 def poles(reading: Reading) -> dict[int, dict[str, int]]:
-    """Sign by axis for every token that speaks of a quality; the longest phrase speaks for its words."""
-    spans = [(Range(token, token + width), sense) for token, width, sense in reading.axes]
+    """Sign by axis for every token that speaks of a quality."""
     signs: dict[int, dict[str, int]] = {}
-    for span, sense in spans:
-        if not any(_inside(span, other) for other, _ in spans) and not _degree(reading, span):
-            for token in range(span.first, span.last):
-                signs.setdefault(token, {})[sense.key] = sense.sign
+    for quality in reading.qualities:
+        for token in range(quality.where.first, quality.where.last):
+            signs.setdefault(token, {})[quality.axis] = quality.sign
     return signs
 
 
 def negated(reading: Reading) -> frozenset[int]:
     """Tokens of the meaning-bearing words that an odd number of negations reaches; "less" before a quality is one."""
-    phrases = [Range(token, token + width) for token, width, _ in reading.axes if width > 1]
+    content = sorted({unit.first: unit for unit in (*reading.phrases, *reading.units)}.items())
+    tokens = [token for token, _ in content]
+    graded = {quality.where.first for quality in reading.qualities}
+    turning = _negators(reading) + [span for span in reading.parts.get("less", ()) if span.last in graded]
     turned: set[int] = set()
-    for clause in reading.text.clauses:
-        where = Range(clause.first, clause.last)
-        content = sorted(
-            {unit.first: unit for unit in (*reading.units, *reading.phrases) if unit.first in where}.items()
-        )
-        signs = [
-            span for span in marks(reading, "negator", where) if not any(_inside(span, other) for other in phrases)
-        ]
-        signs = _without_concord(reading, where, signs)
-        signs += [span for span in marks(reading, "less", where) if _degree(reading, span)]
-        for span in signs:
-            turned ^= _reached(reading, span, content)
+    for clause in reading.text.clauses if turning else ():
+        inside = [span for span in turning if clause.first <= span.first < clause.last]
+        words = content[bisect_left(tokens, clause.first) : bisect_left(tokens, clause.last)]
+        for span in _without_concord(reading, Range(clause.first, clause.last), inside):
+            turned ^= _reached(reading, span, words)
     return frozenset(turned)
+
+
+def _negators(reading: Reading) -> list[Range]:
+    """Negations that are no part of a phrase with a pole of its own ("no difference")."""
+    phrases = [quality.where for quality in reading.qualities if quality.where.last - quality.where.first > 1]
+    return [span for span in reading.parts.get("negator", ()) if not any(phrase.holds(span) for phrase in phrases)]
 
 
 def _without_concord(reading: Reading, where: Range, signs: list[Range]) -> list[Range]:
@@ -96,11 +78,11 @@ def _without_concord(reading: Reading, where: Range, signs: list[Range]) -> list
 def _reached(reading: Reading, span: Range, content: list[tuple[int, Unit]]) -> set[int]:
     """Words after a negation, or before it where nothing follows ("POST isn't"); words that say little are free."""
     reach = SHORT_REACH if reading.text.tokens[span.first].text in _PARTICLES else REACH
-    after = _first([entry for entry in content if entry[0] >= span.first], reach)
-    return set(after or _first([entry for entry in reversed(content) if entry[0] < span.first], REACH))
+    border = bisect_left(content, span.first, key=lambda entry: entry[0])
+    return set(_first(content[border:], reach) or _first(content[:border][::-1], REACH))
 
 
-def _first(content: list[tuple[int, Unit]], reach: int) -> list[int]:
+def _first(content: Sequence[tuple[int, Unit]], reach: int) -> list[int]:
     tokens, told = [], 0
     for token, unit in content:
         tokens.append(token)
@@ -108,13 +90,3 @@ def _first(content: list[tuple[int, Unit]], reach: int) -> list[int]:
         if told == reach:
             break
     return tokens
-
-
-def _degree(reading: Reading, span: Range) -> bool:
-    """Whether "more" or "less" stands before a quality and only grades it."""
-    graded = any(sense.key in {"less", "degree"} and token == span.first for token, _, sense in reading.parts)
-    return graded and any(token == span.last for token, _, _ in reading.axes)
-
-
-def _inside(inner: Range, outer: Range) -> bool:
-    return inner != outer and outer.first <= inner.first and inner.last <= outer.last

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from bot.domain.verdict import Remark
 from bot.grading.matching import Answer
+from bot.grading.polarity import marks
+from bot.grading.reading import Range, Reading
 from bot.grading.rubric import Rubric
-from bot.grading.polarity import Range, marks
 from bot.grading.text import Kind
-from bot.grading.units import Reading
 
 LIST_TERMS = 4
 """Terms that make a list."""

@@ -6,7 +6,6 @@ from bot.grading.features import best_window
 from bot.grading.matching import Answer, explained
 from bot.grading.model import Model
 from bot.grading.points import contradiction, evidence_of, measure_statement, term_reason
-from bot.grading.polarity import everything
 from bot.grading.reasons import reason
 from bot.grading.rubric import Statement
 
@@ -27,12 +26,10 @@ def reply_verdict(statement: Statement, answer: Answer, model: Model, language: 
     return ReplyVerdict(_status(statement, answer, score, model, contrary), score, evidence_of(answer, window), why)
 
 
-def _status(
-    statement: Statement, answer: Answer, score: float, model: Model, contrary: tuple[str, ...]
-) -> ReplyStatus:
+def _status(statement: Statement, answer: Answer, score: float, model: Model, contrary: tuple[str, ...]) -> ReplyStatus:
     if contrary:
         return ReplyStatus.WRONG
     if score >= model.thresholds.correct:
         return ReplyStatus.CORRECT
-    on_point = explained(statement, answer, everything(answer.reading)) >= ON_POINT
+    on_point = explained(statement, answer, answer.reading.everything) >= ON_POINT
     return ReplyStatus.PARTIAL if on_point or score >= model.thresholds.partial else ReplyStatus.WRONG

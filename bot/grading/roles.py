@@ -1,7 +1,8 @@
 """Who does what to whom: comparisons turned round, attributes given to another, numbers that differ."""
 
 from bot.grading.matching import Answer
-from bot.grading.polarity import Range, axes_in, everything, marks
+from bot.grading.polarity import axes_in, marks
+from bot.grading.reading import Range
 from bot.grading.rubric import Statement, Term
 
 
@@ -28,7 +29,7 @@ def _other_number(statement: Statement, answer: Answer, where: Range) -> bool:
 
 def turned(statement: Statement, answer: Answer, where: Range) -> bool:
     """Whether what stood before the compared quality now stands behind it and the other way round."""
-    whole = everything(statement.reading)
+    whole = statement.reading.everything
     if not marks(statement.reading, "than", whole) and not statement.compares:
         return False
     ours, theirs = axes_in(statement.reading, whole), axes_in(answer.reading, where)

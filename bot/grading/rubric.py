@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.domain.question import FollowUp, Misconception, Question, RubricPoint
+from bot.grading.analysis import Analyser
 from bot.grading.polarity import negated, poles
+from bot.grading.reading import NAME, PLAIN, Reading, Unit
 from bot.grading.text import Kind
-from bot.grading.units import NAME, PLAIN, Analyser, Reading, Unit
 
 KNOWN_WORD = 0.3
 """Share of its weight that a word of the question keeps: whoever answers repeats it (.2 to .7 measure alike)."""

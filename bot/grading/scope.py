@@ -2,7 +2,7 @@
 
 from bot.grading.features import Window
 from bot.grading.matching import Answer
-from bot.grading.polarity import Range
+from bot.grading.reading import Range
 
 
 def tokens_of(answer: Answer, window: Window) -> Range:
@@ -14,9 +14,8 @@ def tokens_of(answer: Answer, window: Window) -> Range:
 def sentence_around(answer: Answer, window: Window) -> Range:
     """Tokens of the whole sentences that a window touches."""
     clauses = answer.reading.text.clauses
-    touched = {clauses[window.first].sentence, clauses[window.last].sentence}
-    inside = [clause for clause in clauses if clause.sentence in touched]
-    return Range(inside[0].first, inside[-1].last)
+    first, last = (answer.sentences[clauses[number].sentence] for number in (window.first, window.last))
+    return Range(first.first, last.last)
 
 
 def one_sentence(answer: Answer, window: Window) -> bool:

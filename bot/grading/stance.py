@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from bot.grading.features import Window
 from bot.grading.matching import Answer
-from bot.grading.polarity import Range, everything, marks
+from bot.grading.polarity import marks
+from bot.grading.reading import Range
 from bot.grading.roles import roles_kept, turned
 from bot.grading.rubric import Statement, Term
 from bot.grading.scope import sentence_around, tokens_of
@@ -54,7 +55,7 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
     """Stance of a window of an answer to a statement; the window must hold at least one term of it."""
     reading, where = answer.reading, tokens_of(answer, window)
     sentence = sentence_around(answer, window)
-    conflict = _conflict(statement, answer, where)
+    conflict = _conflict(statement, answer, window, where)
     reasons = ["negated"] if conflict >= CONFLICT else []
     if turned(statement, answer, where):
         reasons.append("turned round")
@@ -77,10 +78,10 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
     )
 
 
-def _conflict(statement: Statement, answer: Answer, where: Range) -> float:
+def _conflict(statement: Statement, answer: Answer, window: Window, where: Range) -> float:
     """Share of the words found, by weight, that are said only the other way round; all when a pole is exchanged."""
     agree = clash = 0.0
-    main = _main_clause(statement, answer, where)
+    main = _main_clause(statement, answer, window)
     for term in statement.terms:
         inside = [token for token in answer.hits(term.unit) if token in where]
         inside = [token for token in inside if token in main] or inside
@@ -95,14 +96,14 @@ def _conflict(statement: Statement, answer: Answer, where: Range) -> float:
     return clash / (agree + clash) if clash else 0.0
 
 
-def _main_clause(statement: Statement, answer: Answer, where: Range) -> Range:
-    """The clause that holds most of the statement."""
-    clauses = answer.reading.text.clauses
-    share = dict.fromkeys({answer.clause_of[token] for token in range(where.first, where.last)}, 0.0)
+def _main_clause(statement: Statement, answer: Answer, window: Window) -> Range:
+    """The clause of a window that holds most of the statement."""
+    share = dict.fromkeys(range(window.first, window.last + 1), 0.0)
     for term in statement.terms:
-        for number in {answer.clause_of[token] for token in answer.hits(term.unit) if token in where}:
-            share[number] += term.weight
-    best = clauses[max(share, key=lambda number: (share[number], -number))]
+        for number in answer.by_clause(term.unit):
+            if number in share:
+                share[number] += term.weight
+    best = answer.reading.text.clauses[max(share, key=lambda number: (share[number], -number))]
     return Range(best.first, best.last)
 
 
@@ -127,15 +128,18 @@ def _opposite(statement: Statement, term: Term, answer: Answer, token: int) -> b
 def _denied(answer: Answer, window: Window, sentence: Range, statement: Statement) -> bool:
     """Whether the window's sentence, or a short remark right after it, calls it wrong; "not wrong" does not."""
     reading = answer.reading
-    if marks(statement.reading, "denial", everything(statement.reading)):
+    if marks(statement.reading, "denial", statement.reading.everything):
         return False
-    anchors = {token for term in statement.terms for token in answer.hits(term.unit)}
-    for number, clause in enumerate(reading.text.clauses):
-        span = Range(clause.first, clause.last)
-        if all(mark.first in answer.negated for mark in marks(reading, "denial", span)):
+    clauses = reading.text.clauses
+    for mark in reading.parts.get("denial", ()):
+        if mark.first in answer.negated:
             continue
+        number = answer.clause_of[mark.first]
+        span = Range(clauses[number].first, clauses[number].last)
         short = sum(unit.first in span for unit in reading.units) <= SHORT_REMARK
-        here = window.first <= number <= window.last and any(token in span for token in anchors)
+        here = window.first <= number <= window.last and any(
+            number in answer.by_clause(t.unit) for t in statement.terms
+        )
         near = short and (window.first - 1 <= number <= window.last + 1 or span.first in sentence)
         if here or near:
             return True
@@ -147,9 +151,9 @@ def _asked(answer: Answer, sentence: Range) -> bool:
 
 
 def _conditional(statement: Statement, answer: Answer, where: Range) -> bool:
-    ours = marks(statement.reading, "conditional", everything(statement.reading))
+    ours = marks(statement.reading, "conditional", statement.reading.everything)
     return not ours and any(span.first <= where.first + 1 for span in marks(answer.reading, "conditional", where))
 
 
 def _universal(statement: Statement) -> bool:
-    return bool(marks(statement.reading, "universal", everything(statement.reading)))
+    return bool(marks(statement.reading, "universal", statement.reading.everything))

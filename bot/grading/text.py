@@ -28,6 +28,7 @@ _SAME_LENGTH = str.maketrans(
         "”": '"',
         "„": '"',
     }
+    | {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 )
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _ATTACHED = f"\u0300-\u036f{_INVISIBLE}"
@@ -130,15 +131,10 @@ class Text:
 
 def normalise(source: str) -> str:
     """Lower-cased text of the same length, so that offsets stay true: one dash, one apostrophe, one quotation mark."""
-    text = source.translate(_SAME_LENGTH)
-    return "".join(map(_normalise_char, text)) if not text.isascii() else text.lower()
-
-
-def _normalise_char(char: str) -> str:
-    if "\uff01" <= char <= "\uff5e":
-        char = chr(ord(char) - 0xFEE0)
-    lower = char.lower().translate(_SAME_LENGTH)
-    return lower if len(lower) == 1 else char
+    lower = source.lower()
+    if len(lower) != len(source):
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in source)
+    return lower.translate(_SAME_LENGTH)
 
 
 def read(source: str) -> Text:

@@ -1,88 +1,49 @@
-"""Texts as the words that carry meaning, each with everything it can be matched by."""
+"""From a text to its reading."""
 
 import re
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.domain.language import Language
 from bot.grading.lexicon import Lexicon, Phrasebook, Sense
 from bot.grading.morphology import Morphology, root
 from bot.grading.quantities import Quantity, quantities
+from bot.grading.reading import (
+    DIGIT,
+    KINSHIP,
+    LETTER,
+    NAME,
+    NUMBER,
+    OPPOSITE,
+    PART,
+    PLAIN,
+    POLE,
+    SYNONYM,
+    WEAK,
+    Quality,
+    Range,
+    Reading,
+    Unit,
+)
 from bot.grading.text import Kind, Text, Token, read
 from bot.grading.translit import cyrillise, skeleton
 
-PLAIN, WEAK, NAME, NUMBER = 1.0, 0.4, 1.25, 0.9
-"""Weights of a content word, a word that says little, an identifier, and a number."""
-
-LETTER, DIGIT = 0.3, 0.6
-"""Weights of a single letter and of a number up to three, which stand for too many things."""
 LATIN_WORDS, LATIN_SHARE = 3, 0.1
 """Small Russian words in Latin letters, in number and share, from which a text is taken to be typed so."""
 EQUALS = frozenset({"=", "==", "≡"})
 EQUATION = 4
 """Words of a text that may be an equation."""
-KINSHIP, POLE = 0.92, 0.9
-"""Closeness of words of one root or sound, and of words of one pole; both sides of a match have it, so it is squared."""
-PART = 0.65
-"""Closeness of a part of an identifier (tcpSocket, tcp)."""
-SILENT = frozenset({"negator", "less", "degree", "than"})
+SILENT = ("negator", "less", "degree", "than")
 """Parts of words that turn or grade a meaning and have none themselves."""
-OPPOSITE = 0.45
-"""Closeness of a word of the other pole: about the same quality, but the other way."""
 
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _NAME = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}|[A-Z][a-z]+[A-Z]|\d[a-zA-Z]|[a-zA-Z]\d")
 
+CACHE_LIMIT = 20_000
+"""Words kept with what they can be matched by, some 1 kB each."""
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word, number or set phrase: tokens `first` … `last` (exclusive) of its text.
-
-    `keys` are what it can be matched by with the closeness of such a match; `weight` is its share in a statement, `quantity` what a number
-    counts, its whole range for either end.
-    """
-
-    first: int
-    last: int
-    text: str
-    weight: float
-    keys: tuple[tuple[str, float], ...]
-    quantity: Quantity | None = None
-
-    @property
-    def exact(self) -> tuple[str, ...]:
-        """Stems and meanings, parts of identifiers left out."""
-        return tuple(key for key, closeness in self.keys if key[0] in "sc" and closeness > PART)
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A text with its units, and the opposites and parts found in it as (token, width, sense)."""
-
-    text: Text
-    stems: tuple[tuple[str, ...], ...]
-    units: tuple[Unit, ...]
-    phrases: tuple[Unit, ...]
-    axes: tuple[tuple[int, int, Sense], ...]
-    parts: tuple[tuple[int, int, Sense], ...]
-    index: dict[str, list[tuple[Unit, float]]] = field(default_factory=dict)
-
-    def measure(self, quantity: Quantity) -> frozenset[str]:
-        """What a quantity counts: stems and meanings of the word right behind it, or the per cent sign."""
-        tokens = self.text.tokens
-        if quantity.last < len(tokens) and tokens[quantity.last].text == "%":
-            return frozenset({"%"})
-        return frozenset(key for unit in self.units if unit.first == quantity.last for key in unit.exact)
-
-    @cached_property
-    def quantities(self) -> tuple[Quantity, ...]:
-        """Numbers of the text."""
-        return quantities(self.text.tokens)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Stems and meanings of whole words, parts of identifiers left out."""
-        return frozenset(key for unit in (*self.units, *self.phrases) for key in unit.exact)
+Keys = tuple[tuple[str, float], ...]
+Found = tuple[Range, Sense]
 
 
 class Analyser:
@@ -91,13 +52,14 @@ class Analyser:
     def __init__(self, lexicon: Lexicon, morphology: Morphology) -> None:
         self._lexicon = lexicon
         self._morphology = morphology
+        self._words: dict[tuple[str, str, tuple[str, ...]], tuple[float, Keys]] = {}
 
     def read(self, source: str, language: Language) -> Reading:
         """Reading of a text; `language` is the likely one, words of others are known by their letters."""
         text = self._in_own_letters(read(source), language)
         stems = tuple(self._stems(token, language) for token in text.tokens)
-        parts = tuple(_find(self._lexicon.parts, stems))
-        silent = {token for token, width, sense in parts if sense.key in SILENT and width == 1}
+        parts = _parts(_find(self._lexicon.parts, stems))
+        silent = {span.first for part in SILENT for span in parts.get(part, ()) if span.last - span.first == 1}
         counted = {
             token: quantity for quantity in quantities(text.tokens) for token in range(quantity.first, quantity.last)
         }
@@ -108,20 +70,11 @@ class Analyser:
         )
         equation = self._equation(text, len(units), language)
         phrases = equation + tuple(
-            _phrase(text, *found) for found in _find(self._lexicon.concepts, stems) if found[1] > 1
+            _phrase(text, span, sense)
+            for span, sense in _find(self._lexicon.concepts, stems)
+            if span.last - span.first > 1
         )
-        reading = Reading(
-            text,
-            stems,
-            units,
-            phrases,
-            tuple(_find(self._lexicon.axes, stems)),
-            parts,
-        )
-        for unit in (*units, *phrases):
-            for key, closeness in unit.keys:
-                reading.index.setdefault(key, []).append((unit, closeness))
-        return reading
+        return Reading(text, stems, units, phrases, parts, _qualities(_find(self._lexicon.axes, stems), parts))
 
     def _equation(self, text: Text, words: int, language: Language) -> tuple[Unit, ...]:
         """The sign of a text that is nothing but an equation ("liveness = readiness") read as the word for it."""
@@ -158,7 +111,7 @@ class Analyser:
         return replace(text, tokens=tokens)
 
     def _known(self, word: str) -> bool:
-        return bool(self._lexicon.concepts.starting(self._morphology.stems(word, Language.EN)[0]))
+        return bool(self._lexicon.concepts.word(self._morphology.stems(word, Language.EN)[0]))
 
     def _stems(self, token: Token, language: Language) -> tuple[str, ...]:
         if token.kind is Kind.WORD:
@@ -166,27 +119,42 @@ class Analyser:
         return (token.text,)
 
     def _unit(self, token: Token, stems: tuple[str, ...], index: int, quantity: Quantity | None) -> Unit:
+        key = token.text, token.raw, stems
+        known = self._words.get(key)
+        if known is None:
+            if len(self._words) >= CACHE_LIMIT:
+                self._words.clear()
+            known = self._words[key] = self._weight(token, stems), tuple(self._keys(token, stems).items())
+        weight, keys = known
+        return Unit(index, index + 1, token.text, weight, keys, quantity)
+
+    def _keys(self, token: Token, stems: tuple[str, ...]) -> dict[str, float]:
+        """Everything a word can be matched by, the closest first."""
         keys = {f"s:{stem}": 1.0 for stem in stems}
         for stem in stems:
-            for phrase, sense in self._lexicon.concepts.starting(stem):
-                if len(phrase) == 1:
-                    keys[f"c:{sense.key}"] = 0.95 * sense.close
-            for phrase, sense in self._lexicon.axes.starting(stem):
-                if len(phrase) == 1:
-                    keys[f"a:{sense.key}{sense.sign}"] = POLE
-                    keys[f"a:{sense.key}{-sense.sign}"] = OPPOSITE
+            keys.update(self._senses(stem))
         if token.kind is Kind.NUMBER:
-            weight = DIGIT if token.text in {"0", "1", "2", "3"} else NUMBER
-            return Unit(index, index + 1, token.text, weight, tuple(keys.items()), quantity)
+            return keys
         if bone := skeleton(token.text if token.text.isascii() else stems[0]):
             keys[f"k:{bone}"] = KINSHIP
         if base := root(stems[0]):
             keys[f"r:{base}"] = KINSHIP
         for part in _camel(token.raw):
             keys.setdefault(f"s:{self._morphology.stems(part, Language.EN)[0]}", PART)
-        return Unit(index, index + 1, token.text, self._weight(token, stems), tuple(keys.items()))
+        return keys
+
+    def _senses(self, stem: str) -> dict[str, float]:
+        keys = {}
+        for sense in self._lexicon.concepts.word(stem):
+            keys[f"c:{sense.key}"] = SYNONYM * sense.close
+        for sense in self._lexicon.axes.word(stem):
+            keys[f"a:{sense.key}{sense.sign}"] = POLE
+            keys[f"a:{sense.key}{-sense.sign}"] = OPPOSITE
+        return keys
 
     def _weight(self, token: Token, stems: tuple[str, ...]) -> float:
+        if token.kind is Kind.NUMBER:
+            return DIGIT if token.text in {"0", "1", "2", "3"} else NUMBER
         if any(stem in self._lexicon.weak for stem in stems):
             return WEAK
         if len(token.text) == 1:
@@ -194,21 +162,48 @@ class Analyser:
         return NAME if _NAME.search(token.raw) else PLAIN
 
 
-def _phrase(text: Text, first: int, width: int, sense: Sense) -> Unit:
-    words = " ".join(token.text for token in text.tokens[first : first + width])
-    return Unit(first, first + width, words, NAME, ((f"c:{sense.key}", 0.95 * sense.close),))
+def _phrase(text: Text, span: Range, sense: Sense) -> Unit:
+    words = " ".join(token.text for token in text.tokens[span.first : span.last])
+    return Unit(span.first, span.last, words, NAME, ((f"c:{sense.key}", SYNONYM * sense.close),))
 
 
-def _find(book: Phrasebook, stems: tuple[tuple[str, ...], ...]) -> list[tuple[int, int, Sense]]:
-    """Occurrences of the book's phrases as (token, width, sense)."""
+def _find(book: Phrasebook, stems: tuple[tuple[str, ...], ...]) -> list[Found]:
+    """Occurrences of the book's words and phrases."""
     found = []
     for index, keys in enumerate(stems):
         for key in keys:
-            for phrase, sense in book.starting(key):
-                width = len(phrase)
-                if index + width <= len(stems) and all(phrase[step] in stems[index + step] for step in range(1, width)):
-                    found.append((index, width, sense))
+            found += [(Range(index, index + 1), sense) for sense in book.word(key)]
+            for second in stems[index + 1] if index + 1 < len(stems) else ():
+                for phrase, sense in book.phrases(key, second):
+                    last = index + len(phrase)
+                    if _continues(phrase, stems[index:last]):
+                        found.append((Range(index, last), sense))
     return found
+
+
+def _continues(phrase: tuple[str, ...], stems: tuple[tuple[str, ...], ...]) -> bool:
+    return len(stems) == len(phrase) and all(stem in keys for stem, keys in zip(phrase, stems, strict=True))
+
+
+def _parts(found: list[Found]) -> dict[str, tuple[Range, ...]]:
+    """Words by the part they play; a longer phrase of any part silences the words in it."""
+    parts: dict[str, set[Range]] = {}
+    for span, sense in _longest(found):
+        parts.setdefault(sense.key, set()).add(span)
+    return {part: tuple(sorted(spans, key=lambda span: span.first)) for part, spans in parts.items()}
+
+
+def _qualities(found: list[Found], parts: dict[str, tuple[Range, ...]]) -> tuple[Quality, ...]:
+    """Words at poles; "more" and "less" before another quality only grade it."""
+    longest = list(_longest(found))
+    starts = {span.first for span, _ in longest}
+    grading = {span for part in ("less", "degree") for span in parts.get(part, ()) if span.last in starts}
+    return tuple(Quality(span, sense.key, sense.sign) for span, sense in longest if span not in grading)
+
+
+def _longest(found: list[Found]) -> Iterable[Found]:
+    phrases = [span for span, _ in found if span.last - span.first > 1]
+    return (entry for entry in found if not any(phrase.holds(entry[0]) for phrase in phrases))
 
 
 def _camel(raw: str) -> list[str]:
