@@ -24,14 +24,12 @@ class Asides:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
 
-    def make(
-        self, scene: Scene, why: str, move: Move, choices: tuple[Command, ...] = ANSWERING, text: str = ""
-    ) -> Reaction:
+    def make(self, scene: Scene, why: str, move: Move, choices: tuple[Command, ...] = ANSWERING) -> Reaction:
         """Answer an aside with one line; one too many on a question closes the question."""
         record = replace(scene.record, asides=scene.record.asides + 1, heard=scene.message)
         if record.asides > self._flow.policy.asides:
             return replace(self.give_up(scene, record, why), kind=TurnKind.ASIDE)
-        return replace(self._flow.say(scene.state, record, why, Cue(move, text), choices=choices), kind=TurnKind.ASIDE)
+        return replace(self._flow.say(scene.state, record, why, Cue(move), choices=choices), kind=TurnKind.ASIDE)
 
     def give_up(self, scene: Scene, record: Record, why: str) -> Reaction:
         """Leave a question on which nothing came."""
@@ -49,10 +47,10 @@ class Asides:
 
     def off_topic(self, scene: Scene) -> Reaction:
         """Small talk: a friendly line, then a shorter one, then the offer of a break."""
-        if scene.record.count(Move.OFF_TOPIC) < self._flow.policy.limit(Move.OFF_TOPIC):
+        if self._flow.policy.allows(scene.record, Move.OFF_TOPIC):
             return self.make(scene, "off-topic", Move.OFF_TOPIC)
-        again = scene.record.count(Move.OFF_TOPIC_AGAIN)
-        return self.make(scene, "off-topic", Move.OFF_TOPIC_AGAIN, _BREAK if again else ANSWERING)
+        shorter = self._flow.policy.allows(scene.record, Move.OFF_TOPIC_AGAIN)
+        return self.make(scene, "off-topic", Move.OFF_TOPIC_AGAIN, ANSWERING if shorter else _BREAK)
 
     def orders(self, scene: Scene) -> Reaction:
         """Commands to the interviewer."""

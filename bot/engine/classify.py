@@ -151,5 +151,8 @@ def is_wordless(text: str) -> bool:
 
 
 def asks(text: str) -> bool:
-    """Whether the message ends with a question mark."""
-    return text.rstrip().endswith("?")
+    """Whether the message is a question to the interviewer, not a guess with a question mark."""
+    if not text.rstrip().endswith("?"):
+        return False
+    found = words(text).split()
+    return not marks.QUESTION_WORDS.isdisjoint(found[:1]) or not marks.ADDRESS.isdisjoint(found)

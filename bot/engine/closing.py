@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.dialogue import Move
 from bot.domain.verdict import FlagStatus, PointStatus, Remark
 from bot.engine import classify
-from bot.engine.evidence import SETTLED, Ledger, ledger
+from bot.engine.evidence import Ledger, ledger
 from bot.engine.flow import Flow, Moment, Reaction
 from bot.engine.judge import Judge, Judged
 from bot.engine.phrases import Manner
@@ -56,7 +56,7 @@ def _recovery(judged: Judged, found: Ledger, takes_back: bool) -> Reply:
     points = tuple(
         finding
         for finding in judged.reply.points
-        if finding.status is PointStatus.STATED and found.points[finding.point].standing not in SETTLED
+        if finding.status is PointStatus.STATED and not found.settled(finding.point)
     )
     flags = tuple(
         replace(finding, status=FlagStatus.DENIED)

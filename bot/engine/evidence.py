@@ -97,6 +97,10 @@ class Ledger:
     points: Mapping[str, PointLine]
     flags: Mapping[str, FlagLine]
 
+    def settled(self, point: str) -> bool:
+        """Whether a point was said, with help or without."""
+        return self.points[point].standing in SETTLED
+
     def live(self) -> bool:
         """Whether a wrong claim stands or is suspected."""
         return any(line.standing in (FlagStanding.WRONG, FlagStanding.SUSPECTED) for line in self.flags.values())
@@ -110,7 +114,7 @@ class Ledger:
         said = sum(
             point.weight * credit.get(self.points[point.id].standing, 0.0)
             for point in question.points
-            if point.level <= level or self.points[point.id].standing in SETTLED
+            if point.level <= level or self.settled(point.id)
         )
         total = sum(point.weight for point in question.points)
         expected = sum(point.weight for point in question.points_at(level))
@@ -122,7 +126,7 @@ class Ledger:
 
     def complete(self, question: Question, level: Level) -> bool:
         """Whether every point expected at that level was said."""
-        return all(self.points[point.id].standing in SETTLED for point in question.points_at(level))
+        return all(self.settled(point.id) for point in question.points_at(level))
 
 
 def ledger(record: Record, question: Question) -> Ledger:

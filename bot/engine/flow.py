@@ -8,7 +8,7 @@ from bot.domain.language import Level
 from bot.domain.question import Bank, Question
 from bot.domain.verdict import FlagVerdict, PointVerdict, ReplyVerdict
 from bot.engine import scoring
-from bot.engine.evidence import SETTLED, ledger
+from bot.engine.evidence import ledger
 from bot.engine.policy import Policy
 from bot.engine.selection import askable, effective_level, next_level, next_question
 from bot.engine.state import Aim, Cue, Focus, InterviewState, Outcome, Record, Stage, Status, TurnKind
@@ -104,6 +104,11 @@ class Flow:
         """One line while no question is open."""
         return Reaction(state, (Message((cue,)),), cue.move)
 
+    def main(self, state: InterviewState, record: Record, question: Question) -> InterviewState:
+        """The state with the main question as what waits for a reply."""
+        cue = Cue(Move.ASK, question.prompt, (("number", record.number), ("count", state.count)))
+        return replace(state, open=record, asked=question.prompt, pending=cue, focus=Focus())
+
     def again(self, state: InterviewState) -> Reaction:
         """Say again what is waited for while no question is open."""
         return self.aside(state, state.pending or Cue(Move.ANYTHING_ELSE))
@@ -135,7 +140,7 @@ class Flow:
             return None
         found = ledger(record, question)
         expected = question.points_at(record.level)
-        stated = sum(found.points[point.id].standing in SETTLED for point in expected)
+        stated = sum(found.settled(point.id) for point in expected)
         return Cue(Move.FEEDBACK, arguments=(("stated", stated), ("missing", len(expected) - stated)))
 
     def _level(self, state: InterviewState) -> Level:
@@ -164,11 +169,9 @@ class Flow:
         number = len(state.closed) + 1
         level = effective_level(question, state.level)
         record = Record(question.id, number, level, question.language, question.topic, moves=(Move.ASK,))
-        cue = Cue(Move.ASK, question.prompt, (("number", number), ("count", state.count)))
-        lines = (*self._bridge(state, question, cues), cue)
-        after = replace(
-            state, stage=Stage.QUESTION, open=record, asked=question.prompt, pending=cue, focus=Focus(), silences=0
-        )
+        after = self.main(replace(state, stage=Stage.QUESTION, silences=0), record, question)
+        asked = (after.pending,) if after.pending else ()
+        lines = (*self._bridge(state, question, cues), *asked)
         training = (Command.SHOW,) if state.plan.mode is Mode.TRAINING else ()
         return Reaction(after, (Message(lines, (*ASKING, *training), number),), f"next:{question.id}")
 

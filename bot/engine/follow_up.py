@@ -6,16 +6,18 @@ Replace `RULES` and another interviewer speaks.
 from collections.abc import Callable
 
 from bot.domain.dialogue import Move
-from bot.domain.question import FollowUp, Question
+from bot.domain.question import Question
 from bot.domain.scorecard import Standing
 from bot.engine.chance import pick
 from bot.engine.claims import asserted, suspected
 from bot.engine.nearness import heads, overlap
 from bot.engine.state import Aim, Focus, Trust
-from bot.engine.view import Ask, Leave, View, about, prepared
+from bot.engine.view import Ask, Leave, Pair, View, about, prepared
 
 Rule = Callable[[View], Ask | Leave | None]
 
+_DEEP = (Move.DEEPER, Move.WHY, Move.FOLLOW_UP, Move.PROBE)
+"""Moves after one of which a full answer is left alone."""
 _ANSWERING = (Aim.MAIN, Aim.POINT, Aim.FOLLOW_UP)
 """Aims whose replies are answers, not words about words."""
 
@@ -46,17 +48,20 @@ def full_answer(view: View) -> Ask | Leave | None:
     """Enough was said: one step deeper, unless help was needed or the step was taken."""
     if not view.full:
         return None
-    if view.record.hints or view.record.count(Move.DEEPER, Move.WHY, Move.FOLLOW_UP):
+    if view.record.hints or view.record.count(*_DEEP):
         return Leave("full")
-    if view.follow_ups:
+    if view.deeper:
         return prepared(nearest(view), "full")
+    for point in view.beyond:
+        if point.probe:
+            return about(Move.PROBE, point, "full", point.probe)
     return Ask((Move.DEEPER, Move.WHY)[pick(view.seed, "deeper", 2)], Focus(Aim.OPEN), "full")
 
 
-def nearest(view: View) -> tuple[FollowUp, str | None]:
+def nearest(view: View) -> Pair:
     """The prepared follow-up nearest to what was just said."""
     said = heads(view.reply.text)
-    return max(view.follow_ups, key=lambda pair: overlap(heads(pair[0].question), said))
+    return max(view.deeper, key=lambda pair: overlap(heads(pair[0].question), said))
 
 
 def too_long(view: View) -> Ask | None:

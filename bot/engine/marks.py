@@ -112,3 +112,16 @@ man | dude | actually | unfortunately | i think | then | really | hey
 
 ADVERSATIVES = frozenset(phrase_list("but | though | although | но | однако | хотя | але | проте | хоча | зато"))
 """After one of these a "don't know" goes on as an answer."""
+
+QUESTION_WORDS = frozenset(
+    phrase_list("""
+what | which | who | where | when | how | do | does | should | can | could | may | any
+что | какой | какая | какое | какие | какую | какого | каком | каких
+где | когда | как | можно | нужно | кто | сколько | речь
+що | який | яка | яке | які | яку | якого | якому | яких | де | коли | як | можна | треба | чи | хто | скільки | йдеться
+""")
+)
+"""A message that opens with one of these and ends with a question mark asks something."""
+
+ADDRESS = frozenset(phrase_list("you | your | вы | вас | вам | ваш | ты | тебя | тебе | ви | ти | тобі"))
+"""Words that speak to the interviewer."""

@@ -6,32 +6,13 @@ from types import MappingProxyType
 
 from bot.domain.dialogue import Move, Temper
 from bot.domain.language import Level
+from bot.engine.state import Record
 
 PROBING = (Move.PROBE, Move.FOLLOW_UP, Move.SCENARIO, Move.PUMP, Move.GUESS, Move.BUZZWORDS, Move.TOO_LONG, Move.CODE)
 """Moves that spend the probes of a question."""
 
-_LIMITS = MappingProxyType(
-    {
-        Move.PUMP: 1,
-        Move.SCENARIO: 1,
-        Move.WHY: 1,
-        Move.DEEPER: 1,
-        Move.GUESS: 1,
-        Move.BUZZWORDS: 1,
-        Move.PASTE: 1,
-        Move.TOO_LONG: 1,
-        Move.CODE: 1,
-        Move.CLARIFY: 2,
-        Move.NO_CLARIFY: 2,
-        Move.SIMPLER: 1,
-        Move.HINT: 2,
-        Move.GIBBERISH: 1,
-        Move.OFF_TOPIC: 1,
-        Move.OFF_TOPIC_AGAIN: 2,
-        Move.DECLINED_FIRST: 1,
-        Move.PANIC: 1,
-    }
-)
+_LIMITS = MappingProxyType({Move.HINT: 2})
+"""Moves that may be made more than once on a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +51,9 @@ class Policy:
     streak: int = 2
     minutes_a_question: int = 3
 
-    def limit(self, move: Move) -> int:
-        """How often a move may be made on one question."""
-        return self.limits.get(move, 1)
+    def allows(self, record: Record, move: Move) -> bool:
+        """Whether a move may still be made on a question; most may be made once."""
+        return record.count(move) < self.limits.get(move, 1)
 
     def probe_limit(self, level: Level, temper: Temper) -> int:
         """Probes a question may get."""

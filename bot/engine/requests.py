@@ -15,6 +15,13 @@ from bot.engine.support import hint, lower_step
 
 _STRONG = 4
 """Mark from which an example of the bank serves as a strong answer."""
+_SELF_CONTAINED = (Move.ASK, Move.PROBE, Move.FOLLOW_UP, Move.HINT)
+"""Asking moves whose text says everything."""
+_QUOTING = (Move.CONFIRM, Move.CONTRADICTION)
+"""Asking moves that quote what they are about."""
+
+Handler = Callable[[Scene], Reaction]
+"""Reacts to an event on the open question."""
 
 
 def strong_answer(question: Question, level: Level) -> str:
@@ -23,15 +30,6 @@ def strong_answer(question: Question, level: Level) -> str:
     if examples:
         return max(examples, key=lambda each: each.score or 0).answer.strip()
     return "\n".join(f"• {point.text}" for point in question.points_at(level))
-
-
-_SELF_CONTAINED = (Move.ASK, Move.PROBE, Move.FOLLOW_UP, Move.HINT)
-"""Asking moves whose text says everything."""
-_QUOTING = (Move.CONFIRM, Move.CONTRADICTION)
-"""Asking moves that quote what they are about."""
-
-Handler = Callable[[Scene], Reaction]
-"""Reacts to an event on the open question."""
 
 
 class Requests:
@@ -44,7 +42,8 @@ class Requests:
 
     def hint(self, scene: Scene) -> Reaction:
         """The next step of the ladder, or that there is none."""
-        free = scene.record.count(Move.HINT) < self._policy.limit(Move.HINT)
+        about_claim = scene.state.focus.aim in (Aim.CONFIRM, Aim.CONSEQUENCE)
+        free = self._policy.allows(scene.record, Move.HINT) and not about_claim
         ask = hint(scene.view(self._policy), scene.state.focus) if free else None
         if ask is None:
             return self._flow.say(scene.state, scene.record, "no-hint", Cue(Move.NO_HINT))
@@ -53,22 +52,21 @@ class Requests:
     def decline(self, scene: Scene) -> Reaction:
         """The first "I don't know" gets something easier, the second closes the question."""
         record = _declined(scene, self._about(scene))
-        again = record.count(Move.DECLINED_FIRST) >= self._policy.limit(Move.DECLINED_FIRST)
-        ask = None if again else lower_step(replace(scene, record=record).view(self._policy))
+        first = self._policy.allows(record, Move.DECLINED_FIRST)
+        ask = lower_step(replace(scene, record=record).view(self._policy)) if first else None
         if ask is None:
             return self._close_declined(scene, record)
-        return self._flow.ask(scene.state, record, (Cue(Move.DECLINED_FIRST),), ask)
+        # What was declined must not come back by a request to repeat.
+        main = self._flow.main(scene.state, record, scene.question)
+        return self._flow.ask(main, record, (Cue(Move.DECLINED_FIRST),), ask)
 
     def _about(self, scene: Scene) -> str | None:
         focus = scene.state.focus
         if focus.aim is Aim.POINT:
             return focus.target
-        chosen = next((each for each in scene.question.follow_ups if each.id == focus.target), None)
-        return (
-            opened_point(scene.question, chosen, self._policy.nearness)
-            if chosen and focus.aim is Aim.FOLLOW_UP
-            else None
-        )
+        asked = focus.target if focus.aim is Aim.FOLLOW_UP else None
+        chosen = next((each for each in scene.question.follow_ups if each.id == asked), None)
+        return opened_point(scene.question, chosen, self._policy.nearness) if chosen else None
 
     def _close_declined(self, scene: Scene, record: Record) -> Reaction:
         if not record.replies:
@@ -81,9 +79,9 @@ class Requests:
 
     def panic(self, scene: Scene) -> Reaction:
         """Reassure once; after that it is an "I don't know"."""
-        if scene.record.count(Move.PANIC):
+        if not self._policy.allows(scene.record, Move.PANIC):
             return self.decline(scene)
-        state = replace(scene.state, focus=Focus(Aim.OPEN))
+        state = replace(scene.state, focus=Focus(Aim.OPEN), pending=Cue(Move.PANIC))
         return self._flow.say(state, scene.record, "panic", Cue(Move.PANIC))
 
     def skip(self, scene: Scene) -> Reaction:
@@ -92,9 +90,9 @@ class Requests:
         if skipped < self._policy.skip_limit(scene.state.count):
             kept = scene.record.closed(Outcome.SKIPPED)
             return self._flow.leave(scene.state, kept, (Cue(Move.SKIPPED),), scene.moment, "skipped")
-        if scene.record.count(Move.SKIP_LIMIT):
-            return self._close_declined(scene, scene.record)
-        return self._flow.say(scene.state, scene.record, "skip-limit", Cue(Move.SKIP_LIMIT))
+        if self._policy.allows(scene.record, Move.SKIP_LIMIT):
+            return self._flow.say(scene.state, scene.record, "skip-limit", Cue(Move.SKIP_LIMIT))
+        return self._close_declined(scene, scene.record)
 
     def next(self, scene: Scene) -> Reaction:
         """Done with the question; without an answer this is a skip."""
@@ -129,23 +127,23 @@ class Requests:
         if pending is not None and pending.move in _QUOTING:
             return self._flow.say(scene.state, scene.record, "resume", Cue(Move.RESUMED), pending)
         if pending is None or pending.move not in _SELF_CONTAINED:
-            main = _main(scene.question, scene.record, scene.state.count)
-            state = replace(scene.state, asked=main.text, pending=main, focus=Focus())
-            return self._flow.say(state, scene.record, "resume", Cue(Move.RESUMED, main.text))
+            main = self._flow.main(scene.state, scene.record, scene.question)
+            return self._flow.say(main, scene.record, "resume", Cue(Move.RESUMED, main.asked))
         return self._flow.say(scene.state, scene.record, "resume", Cue(Move.RESUMED, scene.state.asked))
 
     def simpler(self, scene: Scene) -> Reaction:
         """The main question in plainer words, once; otherwise what was asked, again."""
         plainer = scene.question.rewording
-        if plainer is None or scene.state.focus.aim is not Aim.MAIN or scene.record.count(Move.SIMPLER):
+        free = self._policy.allows(scene.record, Move.SIMPLER) and scene.state.focus.aim is Aim.MAIN
+        if plainer is None or not free:
             return self.repeat(scene)
         return self._flow.say(scene.state, scene.record, "simpler", Cue(Move.SIMPLER, plainer))
 
     def clarify(self, scene: Scene) -> Reaction:
         """The scope of the question once, then that it is for the candidate to choose; more is an aside."""
-        if scene.question.scope and not scene.record.count(Move.CLARIFY):
+        if scene.question.scope and self._policy.allows(scene.record, Move.CLARIFY):
             return self._flow.say(scene.state, scene.record, "clarify", Cue(Move.CLARIFY, scene.question.scope))
-        if not scene.record.count(Move.NO_CLARIFY):
+        if self._policy.allows(scene.record, Move.NO_CLARIFY):
             return self._flow.say(scene.state, scene.record, "clarify", Cue(Move.NO_CLARIFY))
         return self._asides.make(scene, "clarify", Move.NO_CLARIFY)
 
@@ -155,17 +153,12 @@ class Requests:
         if other is None or _ids(other) != _ids(scene.question):
             return self.repeat(scene)
         record = replace(scene.record, language=other.language)
-        main = _main(other, record, scene.state.count)
-        state = replace(scene.state, asked=main.text, pending=main, focus=Focus())
-        return self._flow.say(state, record, "switch", Cue(Move.REPEAT, other.prompt))
+        main = self._flow.main(scene.state, record, other)
+        return self._flow.say(main, record, "switch", Cue(Move.REPEAT, other.prompt))
 
     def later(self, scene: Scene) -> Reaction:
         """A question about the interviewer's own practice is kept for the end."""
         return self._asides.make(scene, "later", Move.LATER)
-
-
-def _main(question: Question, record: Record, count: int) -> Cue:
-    return Cue(Move.ASK, question.prompt, (("number", record.number), ("count", count)))
 
 
 def _ids(question: Question) -> tuple[tuple[str, ...], ...]:

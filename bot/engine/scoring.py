@@ -15,7 +15,7 @@ from bot.domain.scorecard import (
     Standing,
 )
 from bot.domain.verdict import ReplyStatus
-from bot.engine.evidence import SETTLED, Ledger, ledger
+from bot.engine.evidence import Ledger, ledger
 from bot.engine.state import InterviewState, Outcome, Record
 
 BEST = 5.0
@@ -110,7 +110,7 @@ def _points(record: Record, question: Question, found: Ledger) -> tuple[PointRes
             found.points[point.id].quotes,
         )
         for point in question.points
-        if point.level <= record.level or found.points[point.id].standing in SETTLED
+        if point.level <= record.level or found.settled(point.id)
     )
 
 

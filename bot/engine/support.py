@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.domain.dialogue import Move
 from bot.domain.question import RubricPoint
-from bot.engine.evidence import SETTLED
 from bot.engine.state import Aim, Focus
 from bot.engine.view import Ask, View, about, prepared
 
@@ -36,5 +35,5 @@ def _hintable(view: View, focus: Focus) -> tuple[RubricPoint, ...]:
     return tuple(
         point
         for point in view.question.points_at(view.record.level)
-        if point.id in fresh or (point.id in again and view.found.points[point.id].standing not in SETTLED)
+        if point.id in fresh or (point.id in again and not view.found.settled(point.id))
     )

@@ -8,10 +8,13 @@ from bot.domain.language import Level
 from bot.domain.question import FollowUp, Question, RubricPoint
 from bot.domain.scorecard import Standing
 from bot.domain.verdict import PointStatus
-from bot.engine.evidence import SETTLED, Ledger
+from bot.engine.evidence import Ledger
 from bot.engine.nearness import opened_point
 from bot.engine.policy import PROBING, Policy
 from bot.engine.state import Aim, Focus, Record, Reply, Thing, key
+
+Pair = tuple[FollowUp, str | None]
+"""A prepared follow-up and the id of the point it opens, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +86,37 @@ class View:
 
     def free(self, move: Move) -> bool:
         """Whether the move may still be made on this question."""
-        return self.record.count(move) < self.policy.limit(move)
+        return self.policy.allows(self.record, move)
+
+    def _askable(self, point: RubricPoint) -> bool:
+        """Whether a point was not said, not declined and not asked about."""
+        used = key(Thing.POINT, point.id) in self.record.used
+        return not used and point.id not in self.record.declined and not self.found.settled(point.id)
 
     @cached_property
     def open_points(self) -> tuple[RubricPoint, ...]:
-        """Points expected, not said, not declined and not asked about; heaviest first, half-said before silent."""
-        left = [
-            point
-            for point in self.question.points_at(self.record.level)
-            if point.id not in self.record.declined
-            and key(Thing.POINT, point.id) not in self.record.used
-            and self.found.points[point.id].standing not in SETTLED
-        ]
+        """Points expected that can be asked about; heaviest first, half-said before silent."""
+        left = [point for point in self.question.points_at(self.record.level) if self._askable(point)]
         unsure = {point.id for point in left if self.found.points[point.id].standing is Standing.UNSURE}
         return tuple(sorted(left, key=lambda point: (-point.weight, point.id not in unsure)))
 
     @cached_property
-    def follow_ups(self) -> tuple[tuple[FollowUp, str | None], ...]:
-        """Prepared follow-ups not asked yet whose answer has not been given or declined, with the point they open."""
-        wanted = {point.id for point in self.open_points}
+    def beyond(self) -> tuple[RubricPoint, ...]:
+        """Points above the level that can be asked about, the next level first."""
+        left = [point for point in self.question.points if point.level > self.record.level and self._askable(point)]
+        return tuple(sorted(left, key=lambda point: (point.level, -point.weight)))
+
+    @cached_property
+    def follow_ups(self) -> tuple[Pair, ...]:
+        """Prepared follow-ups that can be asked, of points expected or of none."""
+        return self._prepared({point.id for point in self.open_points})
+
+    @cached_property
+    def deeper(self) -> tuple[Pair, ...]:
+        """Prepared follow-ups that can be asked, of points of any level or of none."""
+        return self._prepared({point.id for point in (*self.open_points, *self.beyond)})
+
+    def _prepared(self, wanted: set[str]) -> tuple[Pair, ...]:
         paired = [
             (follow_up, opened_point(self.question, follow_up, self.policy.nearness))
             for follow_up in self.question.follow_ups
@@ -117,7 +132,7 @@ def about(move: Move, point: RubricPoint, why: str, text: str) -> Ask:
     return Ask(move, Focus(Aim.POINT, point.id), f"{why}:{point.id}", text, uses=uses, helps=helps)
 
 
-def prepared(pair: tuple[FollowUp, str | None], why: str) -> Ask:
+def prepared(pair: Pair, why: str) -> Ask:
     """A prepared follow-up, given with the point it opens."""
     chosen, opened = pair
     uses = (key(Thing.FOLLOW_UP, chosen.id),) + ((key(Thing.POINT, opened),) if opened else ())

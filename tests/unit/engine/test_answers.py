@@ -110,6 +110,20 @@ def test_the_deeper_step_without_prepared_follow_ups_is_a_plain_one() -> None:
     assert moves(step)[-1] in (Move.DEEPER, Move.WHY)
 
 
+def test_the_deeper_step_may_open_a_point_above_the_level() -> None:
+    follow_ups = (FollowUp("up", "And what is behind it?", "x", "p5"), FollowUp("same", "And beside it?", "y", "p2"))
+    step = one(follow_ups=follow_ups).say("term1 term2 term3 term4 said at length in a whole sentence")
+    assert text_of(step, Move.FOLLOW_UP) == "And what is behind it?"
+
+
+def test_the_deeper_step_without_follow_ups_is_the_probe_of_a_point_above_the_level() -> None:
+    room = one(follow_ups=())
+    step = room.say("term1 term2 term3 term4 said at length in a whole sentence")
+    assert text_of(step, Move.PROBE) == "What about side 5 of q1?"
+    assert Move.ASK in moves(room.say("term5 of course, what else would it be there"))
+    assert standing(room, "p5") is Standing.STATED
+
+
 def test_the_follow_up_nearest_to_the_answer_is_taken() -> None:
     follow_ups = (
         FollowUp("far", "When does the garbage collector run?", "x"),

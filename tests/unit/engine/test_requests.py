@@ -74,6 +74,13 @@ def test_an_imported_page_gives_its_nearest_follow_up_as_a_direction() -> None:
     assert standings(room)["p2"] is Standing.ASSISTED
 
 
+def test_there_is_no_hint_at_whether_a_claim_is_meant() -> None:
+    room = one()
+    room.say("wrongone? is how I would put it in my own words")
+    assert moves(room.ask(Command.HINT)) == [Move.NO_HINT]
+    assert room.state.focus.aim is Aim.CONFIRM
+
+
 def test_a_page_with_nothing_to_hint_at_says_so() -> None:
     room = Room(bank_of(replace(imported(), follow_ups=())))
     assert moves(room.say("hint")) == [Move.NO_HINT]
@@ -110,6 +117,15 @@ def test_a_declined_probe_is_not_asked_again_in_any_form() -> None:
         step = room.say(PLAIN)
         assert "p1" not in turn(step).why
     assert standings(room)["p1"] is Standing.DECLINED
+
+
+def test_a_declined_probe_does_not_come_back_by_repeat_or_resume() -> None:
+    room = one()
+    room.say(PARTIAL)
+    room.say("idk")
+    assert text_of(room.ask(Command.REPEAT), Move.REPEAT) == "How does q1 work?"
+    room.ask(Command.PAUSE)
+    assert text_of(room.ask(Command.RESUME), Move.RESUMED) == "How does q1 work?"
 
 
 def test_a_declined_point_is_not_hinted_at_either() -> None:
@@ -256,6 +272,17 @@ def test_a_question_that_says_a_point_is_an_answer() -> None:
     room = one()
     room.say("Is that because of term1 being the first of all?")
     assert standings(room)["p1"] is Standing.STATED
+
+
+@pytest.mark.parametrize("text", ["Because of the garbage collector, right?", "Через сборщик мусора?", "Locks?"])
+def test_a_guess_with_a_question_mark_is_an_answer(text: str) -> None:
+    assert {Move.CLARIFY, Move.NO_CLARIFY}.isdisjoint(moves(one().say(text)))
+
+
+def test_repeating_after_panic_calms_in_other_words() -> None:
+    room = one()
+    room.say("я тупой")
+    assert moves(room.ask(Command.REPEAT)) == [Move.PANIC]
 
 
 def test_a_page_without_scope_leaves_the_choice_to_the_candidate() -> None:
