@@ -46,7 +46,9 @@ def test_events_are_json_objects_with_level_and_time(lines: Callable[[], list[st
 @pytest.mark.parametrize("form", ["json", "console"])
 def test_no_token_gets_out_by_any_way(lines: Callable[[], list[str]], form: str) -> None:
     configure_logging("DEBUG", form, ["hook-secret"])  # type: ignore[arg-type]
-    structlog.get_logger("bot.test").warning("failed", url=f"https://api.telegram.org/bot{TOKEN}/getMe", more=[{TOKEN: "x"}])
+    structlog.get_logger("bot.test").warning(
+        "failed", url=f"https://api.telegram.org/bot{TOKEN}/getMe", more=[{TOKEN: "x"}]
+    )
     logging.getLogger("library").error("calling %s with %s", TOKEN, "hook-secret")
     logging.getLogger("httpx").info("HTTP Request: POST https://api.telegram.org/bot%s/getMe", TOKEN)
 
