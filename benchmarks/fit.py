@@ -1,6 +1,7 @@
-"""Fit the models of the grader on labelled answers: `python -m benchmarks.fit LABELLED.jsonl...` writes the weights.
+"""Fit the models of the grader: `python -m benchmarks.fit BANK LABELLED.jsonl...` writes the weights.
 
-Prints the cross-validated figures first: every page, in all languages, is held out in turn.
+BANK is the bank folder of the labelled pages. Prints the cross-validated figures first: every page, in all languages,
+is held out in turn.
 """
 
 import json
@@ -12,8 +13,10 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.fitting import PENALTY, Fitted, Matrix, ridge
-from benchmarks.labelled import Labelled, page_of, read_labelled
+from benchmarks.labelled import Labelled, read_labelled
+from bot.bank import load_bank
 from bot.cli.figures import kappa, macro_f1, pearson, precision, recall
+from bot.cli.shelf import Shelf
 from bot.domain.language import Language
 from bot.grading.flags import measure_flag
 from bot.grading.lexicon import Lexicon
@@ -21,7 +24,7 @@ from bot.grading.matching import Answer
 from bot.grading.morphology import DictionaryMorphology
 from bot.grading.points import measure
 from bot.grading.rubric import Rubric, compile_question
-from bot.grading.scoring import score_features
+from bot.grading.scoring import score_features, share_of_points
 from bot.grading.analysis import Analyser
 
 TARGET = Path(__file__).parents[1] / "bot" / "grading" / "data" / "weights.json"
@@ -47,7 +50,7 @@ class Rows:
         """Add a row."""
         self.features.append(features)
         self.labels.append(label)
-        self.pages.append(page_of(answer))
+        self.pages.append(answer.page)
         self.languages.append(answer.question.language)
         self.answers.append(number)
 
@@ -61,6 +64,11 @@ class Rows:
     def matrix(self) -> Matrix:
         """All features."""
         return np.array(self.features, dtype=np.float64)
+
+    def by_answer(self, chances: Matrix) -> list[Matrix]:
+        """Probabilities of the rows of each answer."""
+        owners = np.array(self.answers)
+        return [chances[owners == number] for number in range(max(self.answers) + 1)]
 
     def cross_validated(self, penalty: float) -> Matrix:
         """Probability of every row by a model that saw no row of its page, in any language."""
@@ -76,7 +84,7 @@ class Bench:
 
     def __init__(self) -> None:
         self.analyser = Analyser(Lexicon(), DictionaryMorphology())
-        self._rubrics: dict[str, Rubric] = {}
+        self._rubrics: dict[tuple[str, Language], Rubric] = {}
 
     def rows(self, answers: Sequence[Labelled]) -> tuple[Rows, Rows]:
         """Rows of points and of flags."""
@@ -87,15 +95,15 @@ class Bench:
             silence = self.analyser.read("", labelled.question.language)
             measured = measure(rubric, answer, silence)
             for point, stated in zip(measured, labelled.stated, strict=True):
-                points.add(point.features, labelled, number, label=stated)
-            known = [point.statement for point in measured]
+                points.add(point.text.features, labelled, number, label=stated)
+            known = [wording.statement for point in measured for wording in point.wordings]
             for flag, asserted in zip(rubric.flags, labelled.asserted, strict=True):
                 flags.add(measure_flag(flag, known, answer)[0], labelled, number, label=asserted)
         return points, flags
 
     def rubric(self, labelled: Labelled) -> Rubric:
         """The compiled question of an answer."""
-        key = labelled.question.id
+        key = labelled.question.id, labelled.question.language
         if key not in self._rubrics:
             self._rubrics[key] = compile_question(labelled.question, self.analyser)
         return self._rubrics[key]
@@ -124,18 +132,12 @@ def report(rows: Rows, chances: Matrix, limit: float) -> None:
         )
 
 
-def mark_features(
-    answers: Sequence[Labelled], points: Matrix, owners: Sequence[int], flags: Sequence[Sequence[float]]
-) -> Matrix:
-    """Features of the 0-5 score made of cross-validated probabilities."""
-    each = len(answers)
-    shares = [
-        float(np.mean([points[n] for n, owner in enumerate(owners) if owner == number])) for number in range(each)
-    ]
+def mark_features(answers: Sequence[Labelled], points: Sequence[Matrix], flags: Sequence[Matrix]) -> Matrix:
+    """Features of the 0-5 score made of cross-validated probabilities, by answer."""
     return np.array(
         [
-            score_features(share, answer.level, [float(f) for f in flags[number]])
-            for number, (share, answer) in enumerate(zip(shares, answers, strict=True))
+            score_features(share_of_points(answer.question, answer.level, list(chances)), answer.level, list(suspects))
+            for answer, chances, suspects in zip(answers, points, flags, strict=True)
         ]
     )
 
@@ -151,7 +153,8 @@ def stretched(weights: Matrix, features: Matrix, target: Matrix) -> Matrix:
 
 def main(paths: Sequence[str]) -> None:
     """Fit, print and write."""
-    answers, _ = read_labelled(Path(path) for path in paths)
+    content, *labelled = map(Path, paths)
+    answers = read_labelled(Shelf(load_bank([content])), labelled)
     points, flags = Bench().rows(answers)
     chances = points.cross_validated(PENALTY)
     limit = best_threshold(points, chances)
@@ -160,10 +163,7 @@ def main(paths: Sequence[str]) -> None:
     suspects = flags.cross_validated(FLAG_PENALTY)
     print("flags at .5")
     report(flags, suspects, 0.5)
-    by_answer = [
-        [suspects[n] for n, owner in enumerate(flags.answers) if owner == number] for number in range(len(answers))
-    ]
-    marks = mark_features(answers, chances, points.answers, by_answer)
+    marks = mark_features(answers, points.by_answer(chances), flags.by_answer(suspects))
     overall = np.array([answer.overall for answer in answers])
     weights = stretched(ridge(marks, overall), marks, overall)
     scores = np.clip(marks @ weights, 0, 5)

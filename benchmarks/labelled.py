@@ -1,24 +1,20 @@
-"""Labelled answers as questions of the bank."""
+"""Labelled answers with the questions they belong to."""
 
 import json
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.domain.language import Language, Level
-from bot.domain.question import FollowUp, Misconception, Question, RubricPoint
-
-_QUOTED = re.compile(r"""^\W*["«“](?P<claim>.+?)["»”]\W*(?:—|-|\()?\s*(?P<rest>.*)$""", re.DOTALL)
-_BRACKETED = re.compile(r"^(?P<claim>.+?)\s*\((?P<rest>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*$", re.DOTALL)
+from bot.cli.shelf import Shelf, level_of
+from bot.domain.language import Level
+from bot.domain.question import Question
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """An answer with its labels: `stated` per point (None for half stated), `asserted` per flag, `overall` 0-5."""
 
-    id: str
     question: Question
     level: Level
     answer: str
@@ -26,68 +22,29 @@ class Labelled:
     asserted: tuple[bool, ...]
     overall: float
 
-
-@dataclass(frozen=True, slots=True)
-class LabelledReply:
-    """A reply to a follow-up with its verdict."""
-
-    id: str
-    question: Question
-    follow_up: FollowUp
-    answer: str
-    verdict: str
+    @property
+    def page(self) -> str:
+        """The page of the question, alike in all languages: what is held out together."""
+        return self.question.id
 
 
-def read_labelled(paths: Iterable[Path]) -> tuple[list[Labelled], list[LabelledReply]]:
-    """Answers and replies of the files; questions are made of the labels themselves."""
-    answers, replies = [], []
+def read_rows(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
+    """Objects of JSON-lines files."""
     for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            if row.get("kind") == "follow_up":
-                replies.append(_reply(row))
-            else:
-                answers.append(_answer(row))
-    return answers, replies
+        yield from map(json.loads, filter(str.strip, path.read_text(encoding="utf-8").splitlines()))
 
 
-def split_flag(text: str) -> tuple[str, str]:
-    """Claim and correction of a page's bullet."""
-    match = _QUOTED.match(text) or _BRACKETED.match(text)
-    if not match:
-        return text, ""
-    return match["claim"].strip(" *`"), match["rest"].strip(" )*")
+def read_labelled(shelf: Shelf, paths: Iterable[Path]) -> list[Labelled]:
+    """Answers of the files with their questions; replies and claims are passed over."""
+    return [_answer(shelf, row) for row in read_rows(paths) if "must_know" in row]
 
 
-def _answer(row: dict[str, Any]) -> Labelled:
-    question = Question(
-        id=f"{row['lang']}:{row['file']}",
-        language=Language(row["lang"]),
-        topic=str(row["section"]),
-        title=row["question"],
-        prompt=row["question"],
-        points=tuple(RubricPoint(f"p{n}", item["point"], Level.JUNIOR) for n, item in enumerate(row["must_know"])),
-        red_flags=tuple(Misconception(f"f{n}", *split_flag(item["claim"])) for n, item in enumerate(row["red_flags"])),
-        source=row["file"],
-    )
+def _answer(shelf: Shelf, row: dict[str, Any]) -> Labelled:
     return Labelled(
-        row["id"],
-        question,
-        Level.parse(row["level"]),
+        shelf.question(row),
+        level_of(row),
         row["answer"],
         tuple(None if item["stated"] == "partial" else item["stated"] for item in row["must_know"]),
         tuple(item["asserted"] for item in row["red_flags"]),
         float(row["overall"]),
     )
-
-
-def _reply(row: dict[str, Any]) -> LabelledReply:
-    follow_up = FollowUp("f", row["follow_up"], row["expected"])
-    title = row.get("question", row["follow_up"])
-    question = Question(f"{row['lang']}:{row['file']}", Language(row["lang"]), "", title, title, ())
-    return LabelledReply(row["id"], question, follow_up, row["answer"], row["verdict"])
-
-
-def page_of(answer: Labelled) -> str:
-    """The page of an answer, alike in all languages: its section and number."""
-    return f"{answer.question.topic}/{answer.question.source.rsplit('/', 1)[-1].split('.')[0]}"

