@@ -17,8 +17,8 @@ from bot.bank.pages.vocabulary import Part
 from bot.domain.language import Language
 from bot.domain.question import Bank
 
-ALIKE: Final = 80
-"""Likeness of titles (0-100, rapidfuzz token set ratio) from which pages of equal number are one question."""
+ALIKE: Final = 90
+"""Likeness of titles (0-100, rapidfuzz ratio) from which pages of equal number are one question: a slip or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class _Candidate:
         """Whether both are versions of one question: like titles, or half of the points equal."""
         common = len(set(self.page.points) & set(other.page.points))
         smaller = min(len(self.page.points), len(other.page.points))
-        return fuzz.token_set_ratio(self.page.title.lower(), other.page.title.lower()) >= ALIKE or 2 * common >= smaller
+        return fuzz.ratio(self.page.title.lower(), other.page.title.lower()) >= ALIKE or 2 * common >= smaller
 
 
 def import_pages(paths: Sequence[Path]) -> Import:
@@ -76,8 +76,9 @@ def _read(source: Source) -> _Candidate | PageReport:
         page = read_page(source.text())
     except FileRefusedError as refusal:
         return PageReport(source.name, Status.UNREADABLE, remarks=(Remark(refusal.line, refusal.reason),))
-    if not page.points or page.language is None:
-        status = Status.NAVIGATOR if is_navigator(source.path) else Status.NO_LIST
+    navigator = is_navigator(source.path) and {Part.FOLLOW_UPS, Part.RED_FLAGS} <= set(page.lacks)
+    if not page.points or page.language is None or navigator:
+        status = Status.NAVIGATOR if navigator else Status.NO_LIST
         return PageReport(source.name, status, language=page.language, lacks=page.lacks, remarks=page.remarks)
     file = file_name(source.path)
     section = section_of(source.path, source.root) or Numbered(page.section, "")

@@ -12,11 +12,11 @@ _DASH: Final = r"[—–―]+"
 _ARROW: Final = r"(?:[→⇒➜➡]\ufe0f?|[-=]>)"
 _SEPARATOR: Final = rf"(?:{_DASH}|-{{1,3}}>?|{_ARROW}|:{{1,2}}|=)(?=[\s*_]|$)"
 
-_CODE = re.compile(r"(`+)(?!`)[^`]+(?:`[^`]+)*?\1(?!`)")
+_CODE = re.compile(r"(?<!`)(`++)[^`]++(?:`++[^`]++)*?(?<!`)\1(?!`)")
 _PARENTHESES = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)\1(?![\w*])")
-_QUESTION_END = re.compile(rf"(?P<end>\?+!?[»”“\"'’`)*_]*)\s*[*_]*{_SEPARATOR}[*_]*\s*")
-_BARE_QUESTION_END = re.compile(r"(?P<end>\?+!?[»”\"'’`)*_]*)(?:\s+|$)")
+_QUESTION_END = re.compile(rf"(?P<end>(?<!\?)\?++!?[»”“\"'’`)*_]*)\s*[*_]*{_SEPARATOR}[*_]*\s*")
+_BARE_QUESTION_END = re.compile(r"(?P<end>(?<!\?)\?++!?[»”“\"'’`)*_]*)(?:\s+|$)")
 _SEPARATED = re.compile(rf"\s*[*_]*{_SEPARATOR}[*_]*\s*")
 _QUOTE_END = re.compile(rf"[*_~]*[.,!?;]*[*_~]*(?:(?<=[.!?;])\s|\s*(?:$|\(|[❌✅✔]|{_SEPARATOR}))")
 _STRONG_DASH = re.compile(rf"\s(?:{_DASH}|--|{_ARROW})\s+")
@@ -161,6 +161,11 @@ def answer_text(text: str) -> str:
     """A line of an answer without what announces it: `→`, `A:`, a dash."""
     found = _SEPARATED.match(text := without_leading_emoji(text))
     return _without_role(text[found.end() :] if found else text)
+
+
+def has_links(text: str) -> bool:
+    """Whether pages are linked to."""
+    return _LINK.search(text) is not None
 
 
 def links(text: str) -> list[str]:

@@ -99,10 +99,25 @@ def is_sheet(text: str) -> bool:
     return process.extractOne(_bare(text), _SHEETS, scorer=fuzz.ratio, score_cutoff=FUZZY) is not None
 
 
+def begins_as_sheet(text: str) -> bool:
+    """Whether a heading is that of a cheat sheet with a subject added: `Cheat sheet: HashMap`."""
+    return is_sheet(_head(text))
+
+
 def level_of(text: str) -> Level | None:
-    """Level that a heading opens: one level's name and nothing else but words such as `level`."""
-    words = re.findall(r"[^\W\d_]+", _bare(text))
-    found = [_LEVELS[word] for word in words if word in _LEVELS]
-    if len(found) == 1 and all(word in _LEVELS or word in _BESIDE_LEVEL for word in words):
-        return found[0]
+    """Level that a heading opens: it names one, and has no other words (or none before a dash or colon) but `level`."""
+    named = [word for word in _words(text) if word in _LEVELS]
+    for part in (text, _head(text)):
+        words = _words(part)
+        if len(named) == 1 and named[0] in words and all(word in _LEVELS or word in _BESIDE_LEVEL for word in words):
+            return _LEVELS[named[0]]
     return None
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", _bare(text))
+
+
+def _head(text: str) -> str:
+    """What stands before the first colon or dash."""
+    return re.split(r"\s[—–-]+\s|:", text, maxsplit=1)[0]

@@ -22,7 +22,7 @@ _UKRAINIAN_WORDS = re.compile(
 
 
 def language_of(text: str) -> Language | None:
-    """Language of the text, by letters and then by small words; None when there is nothing to tell by."""
+    """Language of the text, by letters and then by small words; None when they do not tell."""
     said = _UNSAID.sub(" ", text)
     letters = len(_LETTER.findall(said))
     if not letters:
@@ -32,4 +32,6 @@ def language_of(text: str) -> Language | None:
     russian, ukrainian = len(_RUSSIAN.findall(said)), len(_UKRAINIAN.findall(said))
     if russian == ukrainian:
         russian, ukrainian = len(_RUSSIAN_WORDS.findall(said)), len(_UKRAINIAN_WORDS.findall(said))
+    if russian == ukrainian:
+        return None
     return Language.UK if ukrainian > russian else Language.RU

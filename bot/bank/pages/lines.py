@@ -44,7 +44,10 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: `number` from 1, `raw` as it stands, `text` without marks, `indent` in columns, a heading's `depth`."""
+    """One line: `number` from 1, `raw` as it stands, `text` without marks, `indent` in columns, a heading's `depth`.
+
+    A bullet is `listed` if it has a list mark, and not if only an emoji makes it one.
+    """
 
     number: int
     raw: str
@@ -52,6 +55,7 @@ class Line:
     text: str
     indent: int = 0
     depth: int = 0
+    listed: bool = False
 
     @property
     def bold(self) -> bool:
@@ -83,7 +87,7 @@ def read_lines(text: str) -> list[Line]:
 
 
 def _classify(number: int, raw: str) -> Line:
-    if not raw.strip(" \t\xa0>") or _TAG_ONLY.match(raw):
+    if not raw.replace(">", "").strip() or _TAG_ONLY.match(raw):
         return Line(number, raw, Shape.BLANK, "")
     if heading := _HEADING.match(raw):
         text = raw[heading.end() :].strip().rstrip("#").rstrip()
@@ -91,7 +95,7 @@ def _classify(number: int, raw: str) -> Line:
     if _RULE.match(raw):
         return Line(number, raw, Shape.RULE, "")
     if bullet := _BULLET.match(raw):
-        return Line(number, raw, Shape.BULLET, raw[bullet.end() :].strip(), _columns(bullet["indent"]))
+        return Line(number, raw, Shape.BULLET, raw[bullet.end() :].strip(), _columns(bullet["indent"]), listed=True)
     text = raw.strip(" \t\xa0>")
     shape = Shape.ROW if text.startswith("|") and text.count("|") > 1 else Shape.TEXT
     if shape is Shape.TEXT and _EMOJI.match(text):

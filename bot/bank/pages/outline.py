@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from bot.bank.pages.inline import unwrap
-from bot.bank.pages.labels import Label, is_sheet, is_unmistakable, label_of, level_of
+from bot.bank.pages.labels import Label, begins_as_sheet, is_sheet, is_unmistakable, label_of, level_of
 from bot.bank.pages.lines import TAB, Line, Shape, without_emoji
 from bot.bank.pages.vocabulary import Part
 from bot.domain.language import Level
@@ -28,7 +29,10 @@ _META = re.compile(
     r"|(?:(?:!?\[\[?[^\]\n]{1,200}\]?\](?:\([^)\n]{0,300}\))?)[\s|·•/,←→-]*)+",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"\d{1,3}[.)]\s+")
+_ORDINAL = re.compile(
+    r"(?:(?:question|вопрос|питання|запитання|q)\s*№?\s*\d{1,3}\b\s*[.:)—–-]*|\d{1,3}(?:\.\d{1,3})*[.)])\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,12 @@ def rank_of(lines: Sequence[Line], index: int) -> int | None:
         return None
     if line.depth:
         return line.depth
-    listed = line.shape is Shape.BULLET and not line.raw.lstrip().startswith(line.text[:1] or " ")
-    if line.bold and not listed:
+    if line.listed:
+        return None
+    if line.bold:
         return BOLD_RANK
     apart = index == 0 or lines[index - 1].blank or bool(lines[index - 1].depth)
-    return PLAIN_RANK if apart and not listed else None
+    return PLAIN_RANK if apart else None
 
 
 def label_at(lines: Sequence[Line], index: int) -> Label | None:
@@ -105,11 +110,16 @@ def outline(lines: Sequence[Line]) -> Outline:
 
 def clean_title(text: str) -> str:
     """A title without emoji, emphasis and the number in front."""
-    return unwrap(_ORDINAL.sub("", without_emoji(unwrap(without_emoji(text))), count=1))
+    title = without_emoji(unwrap(without_emoji(text)))
+    ordinal = _ORDINAL.match(title)
+    return unwrap(title[ordinal.end() :] if ordinal else title)
 
 
 def _level_starts(lines: Sequence[Line]) -> dict[int, Level | None]:
-    """Headings of levels: those of the rank that names most levels, and the first of each level not among them."""
+    """Headings of levels: those of the rank that names most levels, and of other ranks for levels not among them.
+
+    Where a page has Markdown headings for levels, bold words are none.
+    """
     found: dict[int, dict[int, Level]] = {}
     for index in range(len(lines)):
         rank = rank_of(lines, index)
@@ -117,7 +127,9 @@ def _level_starts(lines: Sequence[Line]) -> dict[int, Level | None]:
         if rank is not None and level is not None:
             found.setdefault(rank, {})[index] = level
     starts: dict[int, Level | None] = {}
-    for rank in sorted(found, key=lambda rank: (-len(set(found[rank].values())), rank)):
+    for rank in sorted(
+        [rank for rank in found if rank < BOLD_RANK] or found, key=lambda rank: (-len(set(found[rank].values())), rank)
+    ):
         known = set(starts.values())
         starts |= {index: level for index, level in found[rank].items() if level not in known}
     return starts
@@ -125,12 +137,12 @@ def _level_starts(lines: Sequence[Line]) -> dict[int, Level | None]:
 
 def _sheet_starts(lines: Sequence[Line], levels: Collection[int]) -> dict[int, Level | None]:
     """Headings of cheat sheets, without those that no label follows; else the label that opens a sheet without one."""
-    headed = [index for index in range(len(lines)) if rank_of(lines, index) is not None and is_sheet(lines[index].text)]
+    headings = [index for index in range(len(lines)) if rank_of(lines, index) is not None]
     labels = {index: label for index in range(len(lines)) if (label := label_at(lines, index))}
-    if headed:
-        ends = [*headed[1:], len(lines)]
-        used = [start for start, end in zip(headed, ends, strict=True) if any(start < index < end for index in labels)]
-        return dict.fromkeys(used or headed)
+    headed = [index for index in headings if begins_as_sheet(lines[index].text)]
+    used = [start for start, end in pairwise([*headed, len(lines)]) if any(start < index < end for index in labels)]
+    if found := used or [index for index in headed if is_sheet(lines[index].text)]:
+        return dict.fromkeys(found)
     sure = next((index for index in labels if is_unmistakable(lines[index].text)), None)
     if sure is None:
         return {}
@@ -140,29 +152,24 @@ def _sheet_starts(lines: Sequence[Line], levels: Collection[int]) -> dict[int, L
 
 
 def _regions(lines: Sequence[Line], starts: Mapping[int, Level | None]) -> Iterator[Region]:
-    """Regions from start to start, each cut where a heading of its own rank begins something else."""
-    for start, end in zip(starts, [*list(starts)[1:], len(lines)], strict=True):
+    """Regions from start to start; a cheat sheet ends earlier where a heading begins something else."""
+    for start, end in pairwise([*starts, len(lines)]):
         level = starts[start]
-        labelled = level is None and label_at(lines, start) is not None
-        body = start if labelled else start + 1
-        cut = _cut(lines, start, end, sheet=level is None)
-        yield Region(tuple(lines[body:cut]), lines[start], level, sheet=level is None)
+        if level is not None:
+            yield Region(tuple(lines[start + 1 : end]), lines[start], level)
+            continue
+        body = start if label_at(lines, start) else start + 1
+        cut = _sheet_end(lines, start, end)
+        yield Region(tuple(lines[body:cut]), lines[start], sheet=True)
         if cut < end:
             yield Region(tuple(lines[cut + 1 : end]), lines[cut])
 
 
-def _cut(lines: Sequence[Line], start: int, end: int, *, sheet: bool) -> int:
-    """Index of the first Markdown heading that ends the region, `end` when there is none.
-
-    The text of a level is ended by a heading as deep as its own (a less deep one is likely a comment in unfenced
-    code), a cheat sheet also by a less deep one, unless it is one of the sheet's labels.
-    """
+def _sheet_end(lines: Sequence[Line], start: int, end: int) -> int:
+    """Index of the first heading as deep as the cheat sheet's or less, other than a label; `end` if there is none."""
     own = lines[start].depth
-    for index in range(start + 1, end):
-        depth = lines[index].depth
-        if depth and (depth == own or (sheet and depth < own)) and not (sheet and label_at(lines, index)):
-            return index
-    return end
+    ends = (index for index in range(start + 1, end) if 0 < lines[index].depth <= own and not label_at(lines, index))
+    return next(ends, end)
 
 
 def _title_index(lines: Sequence[Line]) -> int | None:

@@ -54,13 +54,13 @@ def read_page(text: str) -> Page:
     plan = outline(read_lines(text))
     levels, remarks = _levels(plan)
     sheets = [sheet for region in plan.regions if region.sheet for sheet in _sheets(region)]
-    spoken = language_of("\n".join([plan.title, *_said(plan)]))
+    spoken = language_of("\n".join([plan.title, *_said(plan, sheets=not levels)]))
     chosen = _chosen(sheets, spoken)
     parts = _merged(chosen)
     questions = tuple(follow_ups(parts.get(Part.FOLLOW_UPS, ())))
     return Page(
         title=plan.title,
-        language=(chosen[0].language if chosen else None) or spoken,
+        language=spoken or (chosen[0].language if chosen else None),
         section=plan.section,
         number=plan.number,
         levels=levels,
@@ -95,12 +95,12 @@ def _levels(plan: Outline) -> tuple[dict[Level, str], list[Remark]]:
 def _prose(lines: Sequence[Line]) -> str:
     """The lines as they stand, without blank lines and rules around them."""
     kept = [index for index, line in enumerate(lines) if not line.blank]
-    return "\n".join(line.raw.rstrip() for line in lines[kept[0] : kept[-1] + 1]) if kept else ""
+    return "\n".join(line.raw.rstrip() for line in lines[kept[0] : kept[-1] + 1]).strip("\n") if kept else ""
 
 
-def _said(plan: Outline) -> Iterator[str]:
-    """Lines of running text outside the cheat sheets."""
-    for lines in (plan.lead, *(region.lines for region in plan.regions if not region.sheet)):
+def _said(plan: Outline, *, sheets: bool) -> Iterator[str]:
+    """Lines of running text, with or without those of cheat sheets."""
+    for lines in (plan.lead, *(region.lines for region in plan.regions if sheets or not region.sheet)):
         yield from (line.text for line in lines if line.shape is not Shape.CODE)
 
 

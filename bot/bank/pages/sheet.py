@@ -5,22 +5,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.bank.pages.inline import answer_text, links, split_follow_up, split_red_flag
-from bot.bank.pages.labels import Label, label_of
+from bot.bank.pages.inline import answer_text, has_links, links, split_follow_up, split_red_flag
+from bot.bank.pages.labels import Label, label_of, level_of
 from bot.bank.pages.language import language_of
 from bot.bank.pages.lines import Line, Shape, cells
 from bot.bank.pages.outline import BOLD_RANK, label_at, rank_of
 from bot.bank.pages.vocabulary import Part
 from bot.domain.language import Language
 
-MAX_ITEM: Final = 2000
-"""Characters from which an item of a list is taken for something else: ten times the longest known."""
+MAX_ITEM: Final = 1500
+"""Characters from which an item of a list is taken for something else: seven times the longest known."""
 
 NESTED: Final = 2
 """Columns by which an item of an inner list stands further right."""
 
 _REPLY_SIGNS: Final = "→⇒➜➡✅✔💡"
-_INLINE_LABEL = re.compile(r"(?P<label>[^*_\w]{0,6}(?P<mark>\*\*|__)[^*_]{2,80}(?P=mark)\s*:?)\s*(?P<rest>\S.*)")
+_INLINE_LABEL = re.compile(r"(?P<label>[^*_\w]{0,6}(?P<mark>\*\*|__)[^*_]{2,80}(?P=mark)\s*+:?+)\s*+(?P<rest>\S.*)")
 
 
 @dataclass(slots=True)
@@ -56,13 +56,15 @@ def read_sheet(lines: Sequence[Line], start: int) -> list[Sheet]:
     """Sheets in these lines: one, or more when labels come again in another language."""
     reader = _Reader(start)
     for index, line in enumerate(lines):
-        if label := label_at(lines, index):
-            reader.open(label, line)
-        elif inline := _inline_label(line):
+        if inline := _inline_label(line):
             reader.open(inline[0], line)
-            reader.add(inline[1])
+            if not inline[1].text.startswith("("):
+                reader.add(inline[1])
+        elif label := label_at(lines, index):
+            reader.open(label, line)
         elif rank_of(lines, index) in range(1, BOLD_RANK + 1) and not reader.takes_heading(line):
-            reader.close(line)
+            if level_of(line.text) is None:  # a list may be grouped by level
+                reader.close(line)
         else:
             reader.add(line)
     return reader.finish()
@@ -92,6 +94,7 @@ class _Reader:
         self._outer: Item | None = None
         self._inner: Item | None = None
         self._apart = True
+        self._marked = False
 
     def open(self, label: Label, line: Line) -> None:
         """Begin a list, in a new sheet when this one has such a list in another language."""
@@ -108,7 +111,7 @@ class _Reader:
         """Whether a line that looks like a heading is an item: a question, or one of a list without marks."""
         if self._items is None or self._items is self._unlabelled:
             return False
-        heads = line.depth or line.text.rstrip("*_ ").endswith(":") or any(item.marked for item in self._items)
+        heads = line.depth or self._marked or line.text.rstrip("*_ ").endswith(":")
         return _is_question(line.text) or not heads
 
     def close(self, line: Line) -> None:
@@ -140,13 +143,14 @@ class _Reader:
         return item.marked or line.text[:1].islower()
 
     def _add_item(self, line: Line, items: list[Item]) -> None:
-        item = Item(line.number, line.text, line.indent, marked=line.shape is not Shape.TEXT)
-        if self._outer is not None and (line.indent >= self._outer.indent + NESTED or _replies(line, self._outer)):
+        item = Item(line.number, line.text, line.indent, marked=line.shape in {Shape.BULLET, Shape.ROW})
+        if self._outer is not None and _belongs(line, self._outer):
             self._outer.nested.append(item)
         else:
             items.append(item)
             self._outer = item
         self._inner = item
+        self._marked = self._marked or item.marked
 
     def finish(self) -> list[Sheet]:
         """All sheets; a list under no label is the must-know list of a sheet that has no other."""
@@ -179,7 +183,7 @@ def _settle(part: Part, items: list[Item]) -> list[Item]:
             stray.append(item)
         elif not item.marked and question is not None and _awaits_answer(question) and not _is_question(item.text):
             question.nested.append(item)
-        elif marked and not item.marked and part is not Part.RELATED:
+        elif marked and not item.marked and not (part is Part.RELATED and has_links(item.text)):
             stray.append(item)
         else:
             kept.append(item)
@@ -192,19 +196,24 @@ def _is_question(text: str) -> bool:
 
 
 def _awaits_answer(item: Item) -> bool:
-    return not item.nested and not split_follow_up(item.text)[1]
+    return not split_follow_up(item.text)[1]
 
 
-def _replies(line: Line, outer: Item) -> bool:
-    """Whether a line without list mark begins with a sign that answers what the item before begins with."""
+def _belongs(line: Line, outer: Item) -> bool:
+    """Whether a line stands under an item: further right, or a reply to it.
+
+    A reply begins with a sign such as an arrow, or is a bullet after a question that was no bullet.
+    """
     sign = line.text[:1]
-    return sign in _REPLY_SIGNS and line.raw.lstrip(" \t\xa0>").startswith(sign) and outer.text[:1] != sign
+    replies = not line.listed and sign in _REPLY_SIGNS and outer.text[:1] != sign
+    answers = line.listed and not outer.marked and _is_question(outer.text) and "?" not in line.text
+    return line.indent >= outer.indent + NESTED or replies or answers
 
 
 def points(items: Iterable[Item]) -> Iterator[tuple[int, str]]:
     """Line and text of each must-know point, inner ones after the one they stand under."""
     for item in items:
-        yield item.line, item.text
+        yield item.line, _as_text(item.text)
         yield from points(item.nested)
 
 
@@ -223,7 +232,17 @@ def red_flags(items: Iterable[Item]) -> Iterator[tuple[int, str, str, str]]:
     """Line, claim, correction and the whole text of each red flag."""
     for item in items:
         claim, correction = split_red_flag(item.text)
-        yield item.line, claim.strip(), " ".join(filter(None, [correction, *_inner_texts(item)])).strip(), item.text
+        yield (
+            item.line,
+            claim.strip() or _as_text(item.text),
+            " ".join(filter(None, [correction, *_inner_texts(item)])).strip(),
+            item.text,
+        )
+
+
+def _as_text(text: str) -> str:
+    """The text of an item; a table's row without its lines."""
+    return " — ".join(filter(None, cells(text))) if text.startswith("|") else text
 
 
 def related(items: Iterable[Item]) -> Iterator[str]:

@@ -9,8 +9,8 @@ from typing import Final
 from bot.bank.document import read_bytes
 from bot.bank.problems import BankError, Problem
 
-MAX_PAGE: Final = 1 << 19
-"""Bytes of the largest page read; its bank file holds every text of it once or twice and has a limit of its own."""
+MAX_PAGE: Final = 1 << 18
+"""Bytes of the largest page read: five times the largest known."""
 
 SUFFIXES: Final = frozenset({".md", ".markdown", ".txt"})
 """Files of a folder that are pages; a file named by itself may have any suffix."""

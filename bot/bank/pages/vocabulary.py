@@ -117,6 +117,7 @@ LEVELS: Final = {
 
 BESIDE_LEVEL: Final = """
     level уровень уровня рівень рівня для for the a developer developers разработчик разработчика розробник розробника
-    answer explanation ответ объяснение відповідь пояснення part часть частина
+    answer explanation ответ объяснение відповідь пояснення part часть частина basic advanced what should know must
+    базовый базовий продвинутый продвинутий что должен знать що має знати повинен ответ відповідь
 """
 """Other words that a level's heading may have."""
