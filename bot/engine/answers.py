@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from bot.domain.dialogue import Command, Move
-from bot.domain.scorecard import FlagStanding
 from bot.domain.verdict import Remark
 from bot.engine import classify
 from bot.engine.asides import Asides
+from bot.engine.claims import on_claims, with_withdrawal
+from bot.engine.evidence import ledger
 from bot.engine.flow import Flow, Reaction
 from bot.engine.follow_up import follow_up
 from bot.engine.judge import Judge, Judged
@@ -15,12 +16,11 @@ from bot.engine.requests import Requests
 from bot.engine.scene import Scene
 from bot.engine.selection import askable
 from bot.engine.state import Aim, Cue, Outcome, Reply, Status, TurnKind
-from bot.engine.view import Ask, Leave, View
+from bot.engine.view import Leave
 from bot.engine.wording import Message
 
 _CLARIFY_WORDS = 20
 """Words up to which a question of the candidate's that says nothing is a request for clarification."""
-_CLAIM_MOVES = {FlagStanding.CORRECTED: Move.CORRECTED, FlagStanding.WRONG: Move.NOTED}
 
 
 class Answers:
@@ -49,9 +49,10 @@ class Answers:
 
     def _answer(self, scene: Scene, judged: Judged) -> Reaction:
         kind = TurnKind.ANSWER if scene.state.focus.aim is Aim.MAIN else TurnKind.REPLY
-        view = scene.view(self._policy, judged.reply)
+        before = ledger(scene.record, scene.question)
+        view = scene.view(self._policy, with_withdrawal(scene.record, before, judged.reply))
         decided = follow_up(view)
-        verdict = _on_claim(view, decided)
+        verdict = on_claims(before, view, decided)
         if isinstance(decided, Leave):
             kept = view.record.closed(Outcome.ANSWERED)
             return replace(self._flow.leave(scene.state, kept, verdict, scene.moment, decided.why), kind=kind)
@@ -86,18 +87,6 @@ class Answers:
             flags=judged.assessment.flags,
             reply=judged.verdict,
         )
-
-
-def _on_claim(view: View, decided: Ask | Leave) -> tuple[Cue, ...]:
-    """Whether the reply to a question about a claim took the claim back or stood by it; not while it goes on."""
-    focus = view.reply.focus
-    if isinstance(decided, Ask) and decided.focus.target == focus.target:
-        return ()
-    line = view.found.flags.get(focus.target)
-    if focus.aim not in (Aim.CONFIRM, Aim.CONSEQUENCE) or line is None or line.standing is None:
-        return ()
-    move = _CLAIM_MOVES.get(line.standing)
-    return (Cue(move),) if move else ()
 
 
 def reply_of(message: int, replies: tuple[Reply, ...]) -> int | None:

@@ -1,15 +1,17 @@
-"""Rules for wrong claims: asked about once, never argued with."""
+"""Wrong claims: asked about once, never argued with, and free to be taken back."""
 
 import re
 from dataclasses import replace
 
 from bot.domain.dialogue import Move
 from bot.domain.question import Misconception
+from bot.domain.scorecard import FlagStanding
 from bot.domain.verdict import FlagStatus, PointStatus
-from bot.engine.evidence import FlagLine
+from bot.engine import classify
+from bot.engine.evidence import FlagLine, Ledger, quotes
 from bot.engine.nearness import nearest_point
-from bot.engine.state import Aim, Focus, Thing, key
-from bot.engine.view import Ask, View
+from bot.engine.state import Aim, Cue, FlagFinding, Focus, Record, Reply, Thing, key
+from bot.engine.view import Ask, Leave, View
 
 _MARKUP = re.compile(r"\*\*|`")
 
@@ -76,3 +78,26 @@ def suspected(view: View) -> Ask | None:
 def _bare(claim: str) -> str:
     """A claim without the page's markup, and without an end mark that would make it read as a question."""
     return _MARKUP.sub("", claim).strip().rstrip("?!.,;:")
+
+
+def with_withdrawal(record: Record, before: Ledger, reply: Reply) -> Reply:
+    """A reply that takes something back takes back the last claim that stands, whatever was asked since."""
+    standing = [flag for flag, line in before.flags.items() if line.standing is FlagStanding.WRONG]
+    if not standing or not classify.takes_back(reply.text) or reply.focus.target in standing:
+        return reply
+    asked = [flag for flag in standing if key(Thing.CONSEQUENCE, flag) in record.used]
+    denial = FlagFinding((asked or standing)[-1], FlagStatus.DENIED, 0.0, quotes(reply.text, ()))
+    return replace(reply, flags=(*reply.flags, denial))
+
+
+def on_claims(before: Ledger, view: View, decided: Ask | Leave) -> tuple[Cue, ...]:
+    """Whether a claim was taken back now, or stood by when asked about; nothing while the question about it goes on."""
+    corrected = [flag for flag, line in view.found.flags.items() if line.standing is FlagStanding.CORRECTED]
+    if any(flag not in before.flags or before.flags[flag].standing is FlagStanding.WRONG for flag in corrected):
+        return (Cue(Move.CORRECTED),)
+    focus = view.reply.focus
+    goes_on = isinstance(decided, Ask) and decided.focus.target == focus.target
+    line = view.found.flags.get(focus.target)
+    if goes_on or line is None or focus.aim not in (Aim.CONFIRM, Aim.CONSEQUENCE):
+        return ()
+    return (Cue(Move.NOTED),) if line.standing is FlagStanding.WRONG else ()

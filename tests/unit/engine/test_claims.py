@@ -165,6 +165,23 @@ def test_taking_a_claim_back_is_a_correction_without_a_penalty() -> None:
         assert room.card.questions[0].score == clean.card.questions[0].score
 
 
+def test_a_claim_is_taken_back_by_words_turns_later_whatever_was_asked_since() -> None:
+    room = one()
+    room.say(ASSERT)
+    room.say("wrongone is what you would see, I stand by it")
+    room.say("term2 is another thing that belongs to the picture")
+    step = room.say("hold on, I was wrong about that thing before")
+    assert moves(step)[0] is Move.CORRECTED
+    assert only(room).standing is FlagStanding.CORRECTED
+
+
+def test_taking_back_without_a_claim_takes_nothing_back() -> None:
+    room = one()
+    step = room.say("term1, no wait, I was wrong, it is term2 of course")
+    assert Move.CORRECTED not in moves(step)
+    assert flags(room) == []
+
+
 def test_a_wrong_claim_lowers_the_mark() -> None:
     room, clean = one(), one()
     room.say("term1 " + ASSERT)
