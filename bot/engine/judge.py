@@ -9,6 +9,7 @@ from bot.domain.question import FollowUp, Question
 from bot.domain.verdict import Assessment, PointStatus, Remark, ReplyStatus, ReplyVerdict
 from bot.engine import classify
 from bot.engine.evidence import flag_findings, point_findings, quotes
+from bot.engine.nearness import opened_point
 from bot.engine.phrases import Manner
 from bot.engine.policy import Policy
 from bot.engine.state import Aim, PointFinding, Reply, Stance, Trust
@@ -58,7 +59,7 @@ class Judge:
         assessment = self._grader.assess(question, reply.text, level, reply.asked)
         prepared = _prepared(question, reply)
         verdict = self._grader.judge_reply(question, prepared, reply.text) if prepared else None
-        opened = _opened(prepared, verdict, reply.text) if prepared and verdict else ()
+        opened = self._opened(question, prepared, verdict, reply.text) if prepared and verdict else ()
         judged = replace(
             reply,
             points=(*point_findings(reply.text, assessment.points), *opened),
@@ -68,6 +69,17 @@ class Judge:
             stance=stance(reply),
         )
         return Judged(judged, assessment, verdict)
+
+    def _opened(
+        self, question: Question, follow_up: FollowUp, verdict: ReplyVerdict, text: str
+    ) -> tuple[PointFinding, ...]:
+        """A right reply to a follow-up says the point it names; one partly right, or near a point only, half says it."""
+        point = opened_point(question, follow_up, self._policy.nearness)
+        if point is None or verdict.status is ReplyStatus.WRONG:
+            return ()
+        whole = verdict.status is ReplyStatus.CORRECT and follow_up.point is not None
+        status = PointStatus.STATED if whole else PointStatus.UNSURE
+        return (PointFinding(point, status, quotes(text, verdict.evidence)),)
 
     def _trust(self, question: Question, text: str, assessment: Assessment) -> Trust:
         if is_pasted(question, text, self._policy):
@@ -79,14 +91,6 @@ def _prepared(question: Question, reply: Reply) -> FollowUp | None:
     if reply.focus.aim is not Aim.FOLLOW_UP:
         return None
     return next((each for each in question.follow_ups if each.id == reply.focus.target), None)
-
-
-def _opened(follow_up: FollowUp, verdict: ReplyVerdict, text: str) -> tuple[PointFinding, ...]:
-    """A right reply to a follow-up that opens a point says the point, a partly right one half says it."""
-    if follow_up.point is None or verdict.status is ReplyStatus.WRONG:
-        return ()
-    status = PointStatus.STATED if verdict.status is ReplyStatus.CORRECT else PointStatus.UNSURE
-    return (PointFinding(follow_up.point, status, quotes(text, verdict.evidence)),)
 
 
 def stance(reply: Reply) -> Stance:

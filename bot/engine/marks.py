@@ -115,10 +115,11 @@ ADVERSATIVES = frozenset(phrase_list("but | though | although | но | одна�
 
 QUESTION_WORDS = frozenset(
     phrase_list("""
-what | which | who | where | when | how | do | does | should | can | could | may | any
+what | which | who | where | when | how | why | do | does | should | can | could | may | any
 что | какой | какая | какое | какие | какую | какого | каком | каких
-где | когда | как | можно | нужно | кто | сколько | речь
-що | який | яка | яке | які | яку | якого | якому | яких | де | коли | як | можна | треба | чи | хто | скільки | йдеться
+почему | зачем | где | когда | как | можно | нужно | кто | сколько | речь
+що | який | яка | яке | які | яку | якого | якому | яких | чому | навіщо
+де | коли | як | можна | треба | чи | хто | скільки | йдеться
 """)
 )
 """A message that opens with one of these and ends with a question mark asks something."""

@@ -7,7 +7,7 @@ from bot.domain.verdict import PointStatus, ReplyStatus
 from bot.engine import Policy
 from bot.engine.judge import Judge, Judged, is_pasted, looks_like_code, stance
 from bot.engine.state import Aim, Focus, Reply, Stance, Trust
-from tests.unit.engine.helpers import KeywordGrader, prepared
+from tests.unit.engine.helpers import KeywordGrader, imported, prepared
 
 QUESTION = prepared(
     explanations={
@@ -43,6 +43,16 @@ def test_a_right_follow_up_states_the_point_it_names() -> None:
     opened = judged("you pay with memory", Focus(Aim.FOLLOW_UP, "f1")).reply.points
     assert [(finding.point, finding.quotes) for finding in opened] == [("p2", ("memory",))]
     assert judged("simplicity", Focus(Aim.FOLLOW_UP, "f2")).reply.points == ()
+
+
+def test_a_right_follow_up_that_is_only_near_a_point_half_says_it() -> None:
+    page = imported()
+    reply = Reply("well, pod removed from traffic by readiness", None, Focus(Aim.FOLLOW_UP, "f1"), "")
+    found = Judge(KeywordGrader(), POLICY).judge(page, Level.JUNIOR, reply).reply.points
+    assert [(finding.point, finding.status) for finding in found] == [("p2", PointStatus.UNSURE)]
+
+
+def test_a_wrong_follow_up_says_nothing() -> None:
     assert judged("no clue what", Focus(Aim.FOLLOW_UP, "f1")).reply.points == ()
 
 
