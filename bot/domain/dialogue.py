@@ -132,7 +132,7 @@ class Move(StrEnum):
     WHY = "why"
     DEEPER = "deeper"
     FOLLOW_UP = "follow-up"  # $text the follow-up question
-    CONFIRM = "confirm"  # $text the flag's probe or the words said
+    CONFIRM = "confirm"  # $text the flag's probe or, where there is none, the claim
     CONSEQUENCE = "consequence"
     NOTED = "noted"
     CORRECTED = "corrected"
