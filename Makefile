@@ -18,7 +18,7 @@ lint: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 
 unit: $(VENV)/dev.stamp
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 4 --dist worksteal
 
 slow: $(VENV)/dev.stamp  ## Soak and exhaustive tests, minutes to hours.
 	$(BIN)/pytest -m slow
