@@ -73,7 +73,7 @@ class Judge:
     def _opened(
         self, question: Question, follow_up: FollowUp, verdict: ReplyVerdict, text: str
     ) -> tuple[PointFinding, ...]:
-        """A right reply to a follow-up says the point it names; one partly right, or near a point only, half says it."""
+        """A right reply says the point its follow-up names; one partly right, or near a point only, half says it."""
         point = opened_point(question, follow_up, self._policy.nearness)
         if point is None or verdict.status is ReplyStatus.WRONG:
             return ()

@@ -104,7 +104,7 @@ BANKS = [
     bank_of(*(imported(f"page{rank}", "alpha", language) for language in Language for rank in (1, 2, 3))),
 ]
 
-pace = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+pace = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pace
