@@ -9,7 +9,7 @@ from typing import Final
 MAX_SLUG: Final = 60
 """Characters of an id made of a title."""
 
-_NUMBERED_FILE = re.compile(r"(\d{1,3})(?:\s*[.)_–—-]+\s*|(?<=0\d)\s+|$)(.*)", re.DOTALL)
+_NUMBERED_FILE = re.compile(r"(\d{1,3})(?:\s*[.)_–—-]+\s*|(?<=^0\d)\s+|$)(.*)", re.DOTALL)
 _NUMBERED_FOLDER = re.compile(r"(\d{1,3})(?:[\s.)_–—-]+|$)(.*)", re.DOTALL)
 _NAVIGATOR = re.compile(
     r"\b(navigat\w*|index|readme|contents|overview|навигатор\w*|навігатор\w*|оглавление|содержание|зміст)\b",
