@@ -58,7 +58,7 @@ class Analyser:
         """Reading of a text; `language` is the likely one, words of others are known by their letters."""
         text = self._in_own_letters(read(source), language)
         stems = tuple(self._stems(token, language) for token in text.tokens)
-        parts = _parts(_find(self._lexicon.parts, stems))
+        parts = _parts(self._exact(text) + _find(self._lexicon.parts, stems))
         silent = {span.first for part in SILENT for span in parts.get(part, ()) if span.last - span.first == 1}
         counted = {
             token: quantity for quantity in quantities(text.tokens) for token in range(quantity.first, quantity.last)
@@ -75,6 +75,15 @@ class Analyser:
             if span.last - span.first > 1
         )
         return Reading(text, stems, units, phrases, parts, _qualities(_find(self._lexicon.axes, stems), parts))
+
+    def _exact(self, text: Text) -> list[Found]:
+        """Short words that play a part."""
+        exact = self._lexicon.exact
+        return [
+            (Range(index, index + 1), sense)
+            for index, token in enumerate(text.tokens)
+            for sense in exact.get(token.text, ())
+        ]
 
     def _equation(self, text: Text, words: int, language: Language) -> tuple[Unit, ...]:
         """The sign of a text that is nothing but an equation ("liveness = readiness") read as the word for it."""

@@ -9,6 +9,9 @@ import snowballstemmer  # type: ignore[import-untyped]
 from bot.grading.morphology import cyrillic_stem, english_stem
 from bot.grading.text import Kind, tokenise
 
+INFLECTED = 6
+"""Letters from which a small word is known by its stem; shorter stems are shared with other words (менее, менять)."""
+
 Stems = tuple[str, ...]
 
 
@@ -57,6 +60,7 @@ class Lexicon:
         self.concepts = Phrasebook()
         self.axes = Phrasebook()
         self.parts = Phrasebook()
+        self.exact: dict[str, list[Sense]] = {}
         self.stop: set[str] = set()
         self.weak: set[str] = set()
         self._load_concepts()
@@ -83,6 +87,8 @@ class Lexicon:
                     self.stop.add(term)
                 elif part == "weak":
                     self.weak.update(self._stem(term))
+                elif len(term) < INFLECTED and " " not in term:
+                    self.exact.setdefault(term, []).append(Sense(part))
                 else:
                     self._add(self.parts, term, Sense(part))
 

@@ -57,8 +57,9 @@ def negated(reading: Reading) -> frozenset[int]:
 
 
 def _negators(reading: Reading) -> list[Range]:
-    """Negations that are no part of a phrase with a pole of its own ("no difference")."""
+    """Negations that are no part of a set phrase with a meaning of its own ("no difference")."""
     phrases = [quality.where for quality in reading.qualities if quality.where.last - quality.where.first > 1]
+    phrases += [Range(phrase.first, phrase.last) for phrase in reading.phrases]
     return [span for span in reading.parts.get("negator", ()) if not any(phrase.holds(span) for phrase in phrases)]
 
 
@@ -67,10 +68,11 @@ def _without_concord(reading: Reading, where: Range, signs: list[Range]) -> list
 
     In "until it has not restarted" the particle means nothing at all.
     """
+    words = {token.text for token in reading.text.tokens[where.first : where.last]} if signs else set()
     texts = [reading.text.tokens[span.first].text for span in signs]
-    if signs and _UNTIL.intersection(token.text for token in reading.text.tokens[where.first : where.last]):
+    if words & _UNTIL:
         return [span for span, text in zip(signs, texts, strict=True) if text != "не"]
-    if not any(text in _PARTICLES for text in texts):
+    if not words & _PARTICLES:
         return signs
     return [span for span, text in zip(signs, texts, strict=True) if not _CONCORD.match(text)]
 

@@ -12,6 +12,7 @@ from bot.grading.scope import sentence_around, tokens_of
 
 SHORT_REMARK = 4
 """Meaning-bearing words of a clause such as "but that is simply wrong"."""
+_THAT = frozenset({"that", "что", "що", "будто", "ніби"})
 CONFLICT = 0.2
 """Share of the words found that is said the other way round from which the whole is: one predicate of two or three."""
 
@@ -60,9 +61,9 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
     if turned(statement, answer, where):
         reasons.append("turned round")
     against = len(reasons) % 2 == 1
-    if _denied(answer, window, sentence, statement):
+    if denial := _denial(answer, window, sentence, statement):
         reasons.append("called wrong")
-        against = True
+        against = not (against and _introduces(answer, denial))
     other = roles_kept(statement, answer, sentence, where)
     return Stance(
         -1 if against else 1,
@@ -125,25 +126,29 @@ def _opposite(statement: Statement, term: Term, answer: Answer, token: int) -> b
     return any(theirs.get(axis, sign) != sign for axis, sign in ours.items() if axis not in both)
 
 
-def _denied(answer: Answer, window: Window, sentence: Range, statement: Statement) -> bool:
-    """Whether the window's sentence, or a short remark right after it, calls it wrong; "not wrong" does not."""
+def _denial(answer: Answer, window: Window, sentence: Range, statement: Statement) -> Range | None:
+    """The words of the window's sentence, or of a short remark beside it, that call it wrong ("not wrong" does not)."""
     reading = answer.reading
     if marks(statement.reading, "denial", statement.reading.everything):
-        return False
+        return None
     clauses = reading.text.clauses
     for mark in reading.parts.get("denial", ()):
         if mark.first in answer.negated:
             continue
         number = answer.clause_of[mark.first]
         span = Range(clauses[number].first, clauses[number].last)
-        short = sum(unit.first in span for unit in reading.units) <= SHORT_REMARK
-        here = window.first <= number <= window.last and any(
-            number in answer.by_clause(t.unit) for t in statement.terms
-        )
-        near = short and (window.first - 1 <= number <= window.last + 1 or span.first in sentence)
-        if here or near:
-            return True
-    return False
+        if window.first <= number <= window.last and any(number in answer.by_clause(t.unit) for t in statement.terms):
+            return mark
+        near = window.first - 1 <= number <= window.last + 1 or span.first in sentence
+        if near and sum(unit.first in span for unit in reading.units) <= SHORT_REMARK:
+            return mark
+    return None
+
+
+def _introduces(answer: Answer, denial: Range) -> bool:
+    """Whether a denial is about the clause that follows ("it is not true that"), so that its negations count."""
+    following = answer.reading.text.tokens[denial.last : denial.last + 2]
+    return any(token.text in _THAT for token in following)
 
 
 def _asked(answer: Answer, sentence: Range) -> bool:
