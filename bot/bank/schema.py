@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from bot.bank.kinds import Choice, Field, Kind, Name, Number, Prose, Record, Schema, Several, Text
-from bot.bank.prose import PackedTexts
 from bot.domain.language import Language, Level
 from bot.domain.question import Example, FollowUp, Misconception, Question, RubricPoint, Topic
 
@@ -108,7 +107,7 @@ QUESTION = Record(
         "points": Field(Several(POINT), "must-know statements"),
         "red_flags": _optional(Several(RED_FLAG), "wrong claims"),
         "follow_ups": _optional(Several(FOLLOW_UP), "prepared questions to dig with"),
-        "explanations": _optional(_keyed(_LEVELS, Prose(), PackedTexts), "Markdown for each level"),
+        "explanations": _optional(_keyed(_LEVELS, Prose(), dict), "Markdown for each level"),
         "examples": _optional(Several(EXAMPLE), "answers with expected verdicts"),
         "source": _optional(Text(), "imported pages: path relative to the folder imported"),
     },

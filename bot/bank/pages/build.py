@@ -8,7 +8,6 @@ from typing import Final
 from bot.bank.pages.levels import levels_of
 from bot.bank.pages.naming import Numbered, slug
 from bot.bank.pages.page import Page
-from bot.bank.prose import PackedTexts
 from bot.domain.language import Language
 from bot.domain.question import FollowUp, Misconception, Question, RubricPoint, Topic
 
@@ -38,7 +37,7 @@ def make_question(page: Page, page_id: str, language: Language, topic: str, sour
             for n, flag in enumerate(page.red_flags, 1)
         ),
         follow_ups=tuple(FollowUp(f"q{n}", asked, answer) for n, (asked, answer) in enumerate(page.follow_ups, 1)),
-        explanations=PackedTexts(page.levels),
+        explanations=page.levels,
         related=page.related,
         source=source,
     )

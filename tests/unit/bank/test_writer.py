@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from bot.bank import BankError, load_bank, writer
 from bot.bank.document import read_document
 from bot.bank.problems import Sink
-from bot.bank.prose import PackedTexts
 from bot.bank.schema import QUESTION
 from bot.bank.writer import MARKER, dump, write_bank
 from bot.domain.language import Language, Level
@@ -46,7 +45,7 @@ questions = st.builds(
     points=st.lists(points, max_size=2).map(tuple),
     red_flags=st.lists(flags, max_size=2).map(tuple),
     follow_ups=st.lists(st.builds(FollowUp, ids, texts, texts, st.none() | ids), max_size=2).map(tuple),
-    explanations=st.dictionaries(levels, proses).map(PackedTexts),
+    explanations=st.dictionaries(levels, proses),
     related=tuples,
     rewording=st.none() | texts,
     scope=st.none() | texts,
