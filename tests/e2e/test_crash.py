@@ -4,6 +4,8 @@ import asyncio
 import random
 from pathlib import Path
 
+import pytest
+
 from bot.domain.language import Language
 from storage import Database, sessions, turns
 from storage.sessions import SessionRow
@@ -34,8 +36,9 @@ async def _stored(url: str, person: int) -> tuple[SessionRow, tuple[TurnRow, ...
         await database.dispose()
 
 
+@pytest.mark.parametrize("seed", [7, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(100, 112))])
 async def test_every_answer_is_kept_once_and_in_order_however_often_the_bot_dies(
-    fake: FakeTelegram, database_url: str, tmp_path: Path
+    fake: FakeTelegram, database_url: str, tmp_path: Path, seed: int
 ) -> None:
     bot = BotProcess(fake, database_url, tmp_path / "bot.log")
     people = [
@@ -45,7 +48,7 @@ async def test_every_answer_is_kept_once_and_in_order_however_often_the_bot_dies
     fake.queue.repeats = 0.3
     await bot.start()
     try:
-        await asyncio.gather(_torment(bot, random.Random(7)), *(person.hold("all 3 middle") for person in people))
+        await asyncio.gather(_torment(bot, random.Random(seed)), *(person.hold("all 3 middle") for person in people))
         assert await bot.stop() == 0
     finally:
         await bot.kill()
