@@ -29,6 +29,7 @@ def write_bank(bank: Bank, folder: Path) -> None:
 
     Raises BankError when something else than an earlier import is there or the files cannot be written.
     """
+    folder = folder.resolve()
     if folder.exists() and not _is_replaceable(folder):
         remedy = "Name a new or empty folder, or one made by an import"
         raise BankError([Problem(folder, 0, "holds something else than an import", remedy)])

@@ -58,7 +58,7 @@ def _question_and_rest(text: str) -> tuple[str, str]:
         return text[:span], text[span:]
     if found := _BARE_QUESTION_END.search(masked):
         return text[: found.end("end")], text[found.end() :]
-    return _cut(text, _STRONG_DASH) or _cut(text, _WEAK_DASH) or (text, "")
+    return next((halves[0] for dash in (_STRONG_DASH, _WEAK_DASH) if (halves := _halves(text, dash))), (text, ""))
 
 
 def split_red_flag(text: str) -> tuple[str, str]:
@@ -96,10 +96,15 @@ def _cut(text: str, separator: re.Pattern[str]) -> tuple[str, str] | None:
 
     `X — это Y` is one statement, and so are the first two parts of `X — Y — нет`.
     """
-    found = separator.finditer(_masked(text, parentheses=True))
-    halves = [(text[: cut.start()], text[cut.end() :]) for cut in found if cut.start() and cut.end() < len(text)]
+    halves = _halves(text, separator)
     rebutted = (half for half in halves if _REBUTTAL.match(half[1]))
     return next(rebutted, None) or next((half for half in halves if not _COPULA.match(half[1])), None)
+
+
+def _halves(text: str, separator: re.Pattern[str]) -> list[tuple[str, str]]:
+    """What stands before and after each separator that is not in code or parentheses."""
+    found = separator.finditer(_masked(text, parentheses=True))
+    return [(text[: cut.start()], text[cut.end() :]) for cut in found if cut.start() and cut.end() < len(text)]
 
 
 def _masked(text: str, *, parentheses: bool = False) -> str:
@@ -172,5 +177,5 @@ def links(text: str) -> list[str]:
     """Titles linked to, verbatim and in order; without links the text itself up to a dash."""
     text = without_leading_emoji(text)
     found = [(link[1] or link[2]).strip() for link in _LINK.finditer(text)]
-    bare = unwrap((_cut(text, _STRONG_DASH) or (text, ""))[0])
+    bare = unwrap(next(iter(_halves(text, _STRONG_DASH)), (text, ""))[0])
     return found or ([bare] if bare else [])

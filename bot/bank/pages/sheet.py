@@ -192,7 +192,7 @@ def _settle(part: Part, items: list[Item]) -> list[Item]:
 
 
 def _is_question(text: str) -> bool:
-    return text.rstrip("*_ ").endswith("?")
+    return text.rstrip("*_ »”“\"'’`)").endswith("?")
 
 
 def _awaits_answer(item: Item) -> bool:
@@ -236,7 +236,7 @@ def red_flags(items: Iterable[Item]) -> Iterator[tuple[int, str, str, str]]:
             item.line,
             claim.strip() or _as_text(item.text),
             " ".join(filter(None, [correction, *_inner_texts(item)])).strip(),
-            item.text,
+            _as_text(item.text),
         )
 
 

@@ -48,7 +48,9 @@ def find_sources(paths: Sequence[Path]) -> list[Source]:
 
 
 def _walk(root: Path) -> Iterator[Path]:
-    """Pages in a folder; hidden files and folders, where editors keep their own, are passed over."""
-    for folder, folders, names in os.walk(root):
+    """Pages in a folder, and folders that cannot be listed; hidden ones, which editors keep, are passed over."""
+    denied: list[Path] = []
+    for folder, folders, names in os.walk(root, onerror=lambda error: denied.append(Path(error.filename))):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(folder, name) for name in names if Path(name).suffix.lower() in SUFFIXES and name[0] != ".")
+    yield from denied

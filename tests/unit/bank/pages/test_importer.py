@@ -161,6 +161,21 @@ def test_broken_pages_are_reported_and_stop_nothing(tmp_path: Path) -> None:
     assert of(made, "4. Caching/3. Latin.md").remarks[0].line == EN.count("\n") + 1
 
 
+def test_a_folder_that_cannot_be_listed_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = lay(tmp_path, {"4. Caching/1. A.md": EN, "5. Secret/1. A.md": EN})
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path).name == "5. Secret":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    made = import_pages([folder])
+    assert of(made, "4. Caching/1. A.md").status is Status.IMPORTED
+    assert of(made, "5. Secret").status is Status.UNREADABLE
+
+
 def test_plain_text_states_its_own_numbers(tmp_path: Path) -> None:
     text = "Question 2 · Section 14\n\nWhat is a cache?\n\nInterview Cheat Sheet\n\nMust know:\n\n  • it keeps\n"
     bank = import_pages([lay(tmp_path, {"cache.txt": text})]).bank

@@ -43,6 +43,7 @@ from bot.bank.pages.inline import links, split_follow_up, split_red_flag, unwrap
         ("Explain CAS — compare and swap", "Explain CAS", "compare and swap"),
         ("**Explain CAS**: compare and swap", "Explain CAS", "compare and swap"),
         ("Explain CAS - compare", "Explain CAS", "compare"),
+        ("Кэш — это буфер — не всегда", "Кэш", "это буфер — не всегда"),
         ("Why?", "Why?", ""),
         ("**Why?**", "Why?", ""),
         ("Nothing", "Nothing", ""),
