@@ -48,6 +48,11 @@ CASES = {
     ],
     Manner.SHOW: ["What's the answer?", "just tell me", "скажи ответ", "а как правильно?", "яка правильна відповідь?"],
     Manner.SIMPLER: [
+        "can you explain the question more simply",
+        "объясни проще",
+        "сформулируй по-другому",
+        "поясни простіше",
+        "можна сказати іншими словами?",
         "I don't understand",
         "rephrase please",
         "не понял",
