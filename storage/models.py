@@ -48,7 +48,7 @@ class OutboxState(StrEnum):
 
 
 class PhrasingTarget(StrEnum):
-    """What a phrasing is another way of saying."""
+    """What words are about: those for a POINT say it, those for a FLAG resemble the wrong claim and are right."""
 
     POINT = "point"
     FLAG = "flag"
@@ -58,6 +58,14 @@ class PhrasingState(StrEnum):
     """Whether a proposed phrasing counts."""
 
     PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class AppealState(StrEnum):
+    """Whether an appeal was decided, and how."""
+
+    OPEN = "open"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
 
@@ -257,7 +265,7 @@ class Timer(Base):
 
 
 class Phrasing(Base):
-    """Another way to say a point or a flag, proposed from an answer and then accepted or rejected for everyone."""
+    """Words for a point or a flag, proposed from an answer and then accepted or rejected for everyone."""
 
     __tablename__ = "phrasings"
     __table_args__ = (UniqueConstraint("question_id", "target", "target_id", "language", "phrasing"),)
@@ -273,6 +281,41 @@ class Phrasing(Base):
     proposed_at: Mapped[datetime]
     decided_by: Mapped[int | None] = mapped_column(_user(ondelete="SET NULL"), index=True)
     decided_at: Mapped[datetime | None]
+
+
+class Appeal(Base):
+    """A verdict that a candidate contests with the words `quote`, said in turn `turn_number` or, when None, given anew.
+
+    One a point or flag of an interview, so that a decision stands.
+    """
+
+    __tablename__ = "appeals"
+    __table_args__ = (
+        UniqueConstraint("session_id", "question_id", "target", "target_id"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    session_id: Mapped[int] = mapped_column(_session())
+    question_id: Mapped[str]
+    target: Mapped[PhrasingTarget]
+    target_id: Mapped[str]
+    language: Mapped[str] = mapped_column(String(8))
+    quote: Mapped[str]
+    turn_number: Mapped[int | None]
+    state: Mapped[AppealState]
+    decided_by: Mapped[int | None] = mapped_column(_user(ondelete="SET NULL"), index=True)
+    created_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+
+
+class Revision(Base):
+    """How often something that every process keeps a copy of has changed: a copy is good while its number is this."""
+
+    __tablename__ = "revisions"
+
+    name: Mapped[str] = mapped_column(String(32), primary_key=True)
+    number: Mapped[int]
 
 
 class Schedule(Base):

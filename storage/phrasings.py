@@ -1,13 +1,19 @@
-"""Other ways to say a point or a flag, taken from answers and accepted for everyone."""
+"""Words for points and flags, taken from answers and accepted for everyone.
+
+Every process may keep the accepted ones as long as `revision` stays the same.
+"""
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from storage.database import Transaction
-from storage.models import Phrasing, PhrasingState, PhrasingTarget
+from storage.models import Phrasing, PhrasingState, PhrasingTarget, Revision
 from storage.rows import columns, every, insert
+
+REVISION = "phrasings"
+"""Name under which changes of the accepted phrasings are counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +50,31 @@ async def decide(tx: Transaction, phrasing_id: int, state: PhrasingState, user_i
     """Accept or reject; False when there is no such phrasing. A decision can be changed."""
     decision = {"state": state, "decided_by": user_id, "decided_at": now}
     statement = update(Phrasing).where(Phrasing.id == phrasing_id).values(**decision).returning(Phrasing.id)
-    return (await tx.execute(statement)).first() is not None
+    decided = (await tx.execute(statement)).first() is not None
+    if decided:
+        await _count_change(tx)
+    return decided
+
+
+async def accept(tx: Transaction, new: NewPhrasing, decided_by: int | None, now: datetime) -> None:
+    """Let the phrasing count from now on, whether it was proposed before or not."""
+    decision = {"state": PhrasingState.ACCEPTED, "decided_by": decided_by, "decided_at": now}
+    statement = insert(tx, Phrasing).values(**asdict(new), **decision, proposed_at=now)
+    same = ["question_id", "target", "target_id", "language", "phrasing"]
+    await tx.execute(statement.on_conflict_do_update(index_elements=same, set_=decision))
+    await _count_change(tx)
+
+
+async def revision(tx: Transaction) -> int:
+    """A number that grows whenever the accepted phrasings may have changed."""
+    number = select(func.coalesce(func.max(Revision.number), 0)).where(Revision.name == REVISION)
+    return (await tx.execute(number)).scalar_one()
+
+
+async def _count_change(tx: Transaction) -> None:
+    statement = insert(tx, Revision).values(name=REVISION, number=1)
+    grown = {"number": Revision.number + 1}
+    await tx.execute(statement.on_conflict_do_update(index_elements=["name"], set_=grown))
 
 
 async def in_state(tx: Transaction, state: PhrasingState) -> tuple[PhrasingRow, ...]:

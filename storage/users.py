@@ -71,17 +71,23 @@ async def export(tx: Transaction, user_id: int) -> dict[str, list[dict[str, Any]
 
 
 async def erase(tx: Transaction, user_id: int) -> None:
-    """Delete everything `export` shows; phrasings already accepted for everyone stay, without a name."""
+    """Delete everything of the person's; what he did for others stays, without a name.
+
+    That are phrasings already accepted for everyone, and his decisions on what others wrote.
+    """
     await tx.execute(delete(Phrasing).where(Phrasing.user_id == user_id, Phrasing.state != PhrasingState.ACCEPTED))
     for table in reversed(Base.metadata.sorted_tables):
-        owned = _owned(table, user_id)
-        # The phrasings that stay lose the name by their foreign keys.
-        if owned is not None and table is not Phrasing.__table__:
+        owned = _owned(table, user_id, "CASCADE")
+        # What stays loses the name by its foreign keys.
+        if owned is not None:
             await tx.execute(delete(table).where(owned))
 
 
-def _owned(table: Table, user_id: int) -> ColumnElement[bool] | None:
-    """Which rows of the table are the person's, by its keys; None for a table that holds nothing personal."""
+def _owned(table: Table, user_id: int, ondelete: str | None = None) -> ColumnElement[bool] | None:
+    """Which rows of the table name the person, by its keys; None for a table that holds nothing personal.
+
+    With `ondelete` only keys of that rule count.
+    """
     if table is User.__table__:
         return User.id == user_id
     if table is Chat.__table__:
@@ -92,7 +98,9 @@ def _owned(table: Table, user_id: int) -> ColumnElement[bool] | None:
         "sessions": select(Session.id).where(Session.user_id == user_id),
     }
     owners = [
-        key.parent.in_(targets[key.column.table.name]) for key in table.foreign_keys if key.column.table.name in targets
+        key.parent.in_(targets[key.column.table.name])
+        for key in table.foreign_keys
+        if key.column.table.name in targets and ondelete in (None, key.ondelete)
     ]
     return or_(*owners) if owners else None
 

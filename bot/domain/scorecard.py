@@ -27,16 +27,47 @@ class Standing(StrEnum):
 
 
 class FlagStanding(StrEnum):
-    """What became of a wrong claim in the end."""
+    """What became of a wrong claim in the end; CLEARED is one that on appeal turned out not to have been made."""
 
     WRONG = "wrong"
     CORRECTED = "corrected"
     SUSPECTED = "suspected"
+    CLEARED = "cleared"
+
+
+class Contested(StrEnum):
+    """What of a report a candidate can appeal against: that a point was not said, that a wrong claim was made."""
+
+    POINT = "point"
+    FLAG = "flag"
+
+
+class Ruling(StrEnum):
+    """Where an appeal stands."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """A candidate contests the verdict on a point or flag of a question; `quote` are his words for it."""
+
+    question: str
+    kind: Contested
+    target: str
+    quote: str
+    ruling: Ruling = Ruling.OPEN
 
 
 @dataclass(frozen=True, slots=True)
 class PointResult:
-    """A point with the words that earned it (empty when missing)."""
+    """A point with the words that earned it (empty when missing).
+
+    `instead` is what was said when it was asked for and did not earn it, empty when there is nothing. An accepted
+    appeal has made the point a stated one.
+    """
 
     point: str
     text: str
@@ -44,6 +75,8 @@ class PointResult:
     weight: float
     standing: Standing
     quotes: tuple[str, ...] = ()
+    instead: str = ""
+    appeal: Appeal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +88,7 @@ class FlagResult:
     correction: str
     standing: FlagStanding
     quotes: tuple[str, ...]
+    appeal: Appeal | None = None
 
 
 @dataclass(frozen=True, slots=True)

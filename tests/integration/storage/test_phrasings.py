@@ -62,3 +62,37 @@ async def test_deciding_on_nothing_is_told(database: Database) -> None:
     async with database.transaction() as tx:
         await users.meet(tx, 8, "Admin", "uk", NOW)
         assert not await phrasings.decide(tx, 99, PhrasingState.ACCEPTED, 8, NOW)
+
+
+async def test_accepting_at_once_counts_whether_or_not_it_was_proposed(database: Database) -> None:
+    async with database.transaction() as tx:
+        await users.meet(tx, 8, "Admin", "uk", NOW)
+        await phrasings.propose(tx, NEW, NOW)
+        await phrasings.accept(tx, NEW, 8, after(1))
+        await phrasings.accept(tx, replace(NEW, phrasing="кошики"), None, after(2))
+        first, second = await phrasings.in_state(tx, PhrasingState.ACCEPTED)
+        assert await phrasings.in_state(tx, PhrasingState.PROPOSED) == ()
+    assert (first.phrasing, first.proposed_at, first.decided_by, first.decided_at) == (NEW.phrasing, NOW, 8, after(1))
+    assert (second.phrasing, second.proposed_at, second.decided_by) == ("кошики", after(2), None)
+
+
+async def test_the_revision_grows_with_every_change_of_what_is_accepted(database: Database) -> None:
+    async with database.transaction() as tx:
+        await users.meet(tx, 8, "Admin", "uk", NOW)
+        assert await phrasings.revision(tx) == 0
+        await phrasings.propose(tx, NEW, NOW)
+        assert await phrasings.revision(tx) == 0
+        await phrasings.accept(tx, NEW, 8, NOW)
+        assert await phrasings.revision(tx) == 1
+        (row,) = await phrasings.in_state(tx, PhrasingState.ACCEPTED)
+        await phrasings.decide(tx, row.id, PhrasingState.REJECTED, 8, NOW)
+        assert await phrasings.revision(tx) == 2
+        assert not await phrasings.decide(tx, 99, PhrasingState.REJECTED, 8, NOW)
+        assert await phrasings.revision(tx) == 2
+
+
+async def test_other_processes_see_the_revision_once_it_is_committed(database: Database, replica: Database) -> None:
+    async with database.transaction() as tx:
+        await phrasings.accept(tx, NEW, None, NOW)
+    async with replica.reading() as tx:
+        assert await phrasings.revision(tx) == 1

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from storage import Database, Transaction, chats, outbox, phrasings, schedules, sessions, timers, turns, users
-from storage.models import Base, PhrasingState, PhrasingTarget
+from storage import Database, Transaction, appeals, chats, outbox, phrasings, schedules, sessions, timers, turns, users
+from storage.models import AppealState, Base, PhrasingState, PhrasingTarget
 from tests.integration.storage.builders import GROUP, NOW, after, candidate
 
-IMPERSONAL = {"processed_updates"}
+IMPERSONAL = {"processed_updates", "revisions"}
 """Tables that hold nothing of a person's; a new table belongs here or must refer to its person."""
 
 
@@ -25,6 +25,17 @@ def proposal(user: int, phrasing: str) -> phrasings.NewPhrasing:
     )
 
 
+def contested(session: int) -> appeals.NewAppeal:
+    return appeals.NewAppeal(
+        session_id=session,
+        question_id="hashmap",
+        target=PhrasingTarget.POINT,
+        target_id="buckets",
+        language="uk",
+        quote="said so",
+    )
+
+
 async def fill(tx: Transaction, user: int) -> None:
     """At least one row of the person's in every table that can hold one, in private and in a group."""
     for place in (user, GROUP):
@@ -33,6 +44,7 @@ async def fill(tx: Transaction, user: int) -> None:
             session_id=session.id, number=1, kind="answer", asked="Why?", answer=f"said by {user}", at=NOW
         )
         await turns.append(tx, turn)
+        await appeals.file(tx, contested(session.id), NOW)
         about = outbox.NewMessage(chat_id=place, session_id=session.id, payload={"html": f"quoting {user}"})
         await outbox.enqueue(tx, about, NOW)
         await timers.arm(tx, timers.NewTimer(key=f"{place}:{user}", kind="wait", due_at=NOW, session_id=session.id))
@@ -148,6 +160,20 @@ async def test_an_accepted_phrasing_stays_without_the_name(database: Database) -
         assert await phrasings.in_state(tx, PhrasingState.PROPOSED) == ()
         (kept,) = await phrasings.in_state(tx, PhrasingState.ACCEPTED)
     assert (kept.phrasing, kept.user_id, kept.decided_by) == ("good", None, None)
+
+
+async def test_decisions_on_what_others_wrote_stay_without_the_name(database: Database) -> None:
+    async with database.transaction() as tx:
+        await users.meet(tx, 8, "Admin", "en", NOW)
+        session = await candidate(tx)
+        await appeals.file(tx, contested(session.id), NOW)
+        (row,) = await appeals.of_session(tx, session.id)
+        await appeals.decide(tx, row.id, AppealState.ACCEPTED, 8, NOW)
+        await users.erase(tx, 8)
+        kept = await appeals.find(tx, row.id)
+        assert await users.export(tx, 8) == {}
+    assert kept is not None
+    assert (kept.state, kept.decided_by) == (AppealState.ACCEPTED, None)
 
 
 async def test_a_message_being_sent_while_its_person_is_erased_is_forgotten(database: Database) -> None:
