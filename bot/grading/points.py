@@ -22,7 +22,7 @@ SHORT_REPLY = 12
 """Meaning-bearing words of a reply that leans on what was asked."""
 SHORT_ANSWER = 14
 """Meaning-bearing words of an answer that has one thing to say."""
-WHOLE = 0.7
+WHOLE = 0.5
 """Coverage from which such an answer is about the point."""
 SAID = 0.6
 """Closeness from which a word counts as found in a reason."""
@@ -113,7 +113,7 @@ def point_verdict(
     score, wording = measured.score(model)
     limits = model.thresholds
     contrary = contradiction(wording.statement, answer, wording.window)
-    if contrary or noticed & WORTHLESS:
+    if contrary or noticed & WORTHLESS or wording.window == NOWHERE:
         score = min(score, limits.unsure * NOTHING)
     elif Remark.BUZZWORDS in noticed:
         score = min(score, limits.unsure)

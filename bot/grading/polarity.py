@@ -13,7 +13,7 @@ SHORT_REACH = 2
 
 _PARTICLES = frozenset({"не", "нет", "нельзя", "нема", "немає"})
 _UNTIL = frozenset({"пока", "поки", "покуда", "доки"})
-_CONCORD = re.compile("(?:ни|ні)(?!же|жч|зк|т)")
+_CONCORD = re.compile("(?:ни|ні)(?!же|жч|зк|т)|жодн|жоден")
 
 
 def marks(reading: Reading, part: str, where: Range) -> list[Range]:

@@ -2,17 +2,19 @@
 
 from bot.domain.language import Language
 from bot.domain.verdict import ReplyStatus, ReplyVerdict
-from bot.grading.features import best_window
+from bot.grading.features import best_window, share_of
 from bot.grading.matching import Answer, explained
 from bot.grading.model import Model
 from bot.grading.points import contradiction, evidence_of, measure_statement, term_reason
 from bot.grading.reasons import reason
-from bot.grading.rubric import Statement
+from bot.grading.rubric import Statement, Term
 
 REPLY_CONTEXT = (0.35, 0.6)
 """Mean and best coverage of other points that a reply has none of: those of an average answer."""
 
 
+WEIGHTY, SILENT = 0.45, 0.2
+"""Share of the expected reply that a clause weighs, and share of the clause found, for a part to be left out."""
 ON_POINT = 0.45
 """Share of a reply's words that the expected one has, from which a reply is right as far as it goes."""
 
@@ -30,6 +32,17 @@ def _status(statement: Statement, answer: Answer, score: float, model: Model, co
     if contrary:
         return ReplyStatus.WRONG
     if score >= model.thresholds.correct:
-        return ReplyStatus.CORRECT
+        return ReplyStatus.PARTIAL if _silent_part(statement, answer) else ReplyStatus.CORRECT
     on_point = explained(statement, answer, answer.reading.everything) >= ON_POINT
     return ReplyStatus.PARTIAL if on_point or score >= model.thresholds.partial else ReplyStatus.WRONG
+
+
+def _silent_part(statement: Statement, answer: Answer) -> bool:
+    """Whether a weighty clause of the expected reply is hardly said at all."""
+    clauses: dict[int, list[Term]] = {}
+    for term in statement.terms:
+        clauses.setdefault(term.clause, []).append(term)
+    return any(
+        sum(term.weight for term in terms) >= WEIGHTY * statement.weight and share_of(terms, answer, 1.0) < SILENT
+        for terms in clauses.values()
+    )

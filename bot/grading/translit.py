@@ -58,4 +58,4 @@ def cyrillise(word: str, *, ukrainian: bool = False) -> str:
     if ukrainian:
         text = text.replace("и", "і").replace("ы", "и")
         return re.sub("(?<=[аеиоуюяіє])[иі]$", "й", text)
-    return _SHORT_I.sub("й", text)
+    return _SHORT_I.sub("й", text.replace("ет", "эт", 1) if text.startswith("ет") else text)
