@@ -76,6 +76,8 @@ def _read(source: Source) -> _Candidate | PageReport:
         page = read_page(source.text())
     except FileRefusedError as refusal:
         return PageReport(source.name, Status.UNREADABLE, remarks=(Remark(refusal.line, refusal.reason),))
+    except Exception as error:  # noqa: BLE001 -- a page that the reader trips over must not stop the others
+        return PageReport(source.name, Status.UNREADABLE, remarks=(Remark(0, f"the importer failed: {error!r}"),))
     navigator = is_navigator(source.path) and {Part.FOLLOW_UPS, Part.RED_FLAGS} <= set(page.lacks)
     if not page.points or page.language is None or navigator:
         status = Status.NAVIGATOR if navigator else Status.NO_LIST

@@ -131,16 +131,22 @@ def _leading_span(text: str) -> int:
 def unwrap(text: str) -> str:
     """The text without emphasis and quotation marks that enclose the whole of it."""
     text = text.strip(_BLANK)
+    while (inner := _unwrapped_once(text).strip(_BLANK)) != text:
+        text = inner
+    return text
+
+
+def _unwrapped_once(text: str) -> str:
     for mark in ("***", "___", "**", "__", "~~", "*", "_"):
         inner = text.removeprefix(mark).removesuffix(mark)
         if inner != text and inner.strip() and mark not in inner:  # one of a pair may have been cut off
-            return unwrap(inner)
+            return inner
     for opening, closing in ("«»", "“”"):
         if text.endswith(closing) and opening not in text:
-            return unwrap(text.removesuffix(closing))
+            return text.removesuffix(closing)
     inner, closing = text[1:-1], _CLOSING.get(text[:1], "")
     quoted = inner.strip() and text[-1] in closing and _balanced(inner, text[0], closing)
-    return unwrap(inner) if quoted and (text[0] != "`" or " " in inner) else text
+    return inner if quoted and (text[0] != "`" or " " in inner) else text
 
 
 def _balanced(inner: str, opening: str, closing: str) -> bool:

@@ -19,6 +19,9 @@ PLAIN_RANK: Final = 8
 MAX_HEADING: Final = 120
 """Longest line taken for a heading."""
 
+MAX_TITLE: Final = 300
+"""Longest line taken for a title."""
+
 _KINDS: Final = {
     **dict.fromkeys(("question", "вопрос", "питання", "запитання"), "question"),
     **dict.fromkeys(("section", "раздел", "розділ", "тема", "topic"), "section"),
@@ -174,10 +177,11 @@ def _sheet_end(lines: Sequence[Line], start: int, end: int) -> int:
 
 def _title_index(lines: Sequence[Line]) -> int | None:
     """Index of the title: the first heading of rank 1, else of any rank, else the first line that says something."""
-    headings = [index for index, line in enumerate(lines) if line.depth and line.text]
+    short = [(index, line) for index, line in enumerate(lines) if line.text and len(line.text) <= MAX_TITLE]
+    headings = [index for index, line in short if line.depth]
     if headings:
         return min(headings, key=lambda index: (lines[index].depth, index))
-    return next((index for index, line in enumerate(lines) if line.shape is Shape.TEXT and not _is_meta(line)), None)
+    return next((index for index, line in short if line.shape is Shape.TEXT and not _is_meta(line)), None)
 
 
 def _is_meta(line: Line) -> bool:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.bank import BankError
+from bot.bank.pages import importer
 from bot.bank.pages.importer import Import, import_pages
+from bot.bank.pages.page import Page, read_page
 from bot.bank.pages.report import PageReport, Status
 from bot.bank.writer import write_bank
 from bot.domain.language import Language, Level
@@ -174,6 +176,18 @@ def test_a_folder_that_cannot_be_listed_is_reported(tmp_path: Path, monkeypatch:
     made = import_pages([folder])
     assert of(made, "4. Caching/1. A.md").status is Status.IMPORTED
     assert of(made, "5. Secret").status is Status.UNREADABLE
+
+
+def test_a_page_that_the_reader_trips_over_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def trips(text: str) -> Page:
+        if "queue" in text:
+            raise RecursionError("too deep")
+        return read_page(text)
+
+    monkeypatch.setattr(importer, "read_page", trips)
+    made = import_pages([lay(tmp_path, {"4. A/1. A.md": EN, "4. A/2. B.md": EN.replace("cache", "queue")})])
+    assert len(made.bank.questions) == 1
+    assert of(made, "4. A/2. B.md").remarks[0].text == "the importer failed: RecursionError('too deep')"
 
 
 def test_plain_text_states_its_own_numbers(tmp_path: Path) -> None:

@@ -112,6 +112,10 @@ def test_marks_that_do_not_enclose_the_whole_stay(text: str) -> None:
     assert unwrap(text) == text
 
 
+def test_marks_may_enclose_marks_to_any_depth() -> None:
+    assert unwrap("«" * 3000 + "a" + "»" * 3000) == "a"
+
+
 @given(st.text(alphabet="ab ?-—:«»\"'`*_()[]|#❌✅→.", max_size=60))
 def test_any_text_is_split_into_parts_of_itself(text: str) -> None:
     for split in (split_follow_up, split_red_flag):
