@@ -1,6 +1,5 @@
 """A candidate who is interviewed through the fake Telegram."""
 
-import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -46,6 +45,7 @@ class Candidate:
     language: Language
     most: int = 60
     sent: list[str] = field(default_factory=list)
+    heard: str = ""
 
     async def hold(self, words: str) -> Message:
         """Ask for an interview in those words and answer to the end; the last message of the report."""
@@ -65,11 +65,19 @@ class Candidate:
             yield f"{texts[number % len(texts)]} ({self.seat.account.id}.{number})"
 
     async def _hear(self) -> Message:
-        """The last message of the answer to what was written: a report has several."""
-        heard = await self.seat.expect(seconds=PATIENCE)
+        """The last message of the answer to what was written: a report has several.
+
+        A message that comes again word for word is from a bot that died before it noted the sending; people see that.
+        """
+        heard = await self._new_message()
         while not self._is_complete(heard):
-            heard = await self.seat.expect(seconds=PATIENCE)
-        await asyncio.sleep(0)
+            heard = await self._new_message()
+        return heard
+
+    async def _new_message(self) -> Message:
+        while (heard := await self.seat.expect(seconds=PATIENCE)).text == self.heard:
+            pass
+        self.heard = heard.text
         return heard
 
     def _is_complete(self, message: Message) -> bool:
