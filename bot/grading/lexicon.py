@@ -1,16 +1,22 @@
 """What the grader knows of words: meanings shared across languages, opposites, and the parts small words play."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 import snowballstemmer  # type: ignore[import-untyped]
 
 from bot.grading.morphology import cyrillic_stem, english_stem
-from bot.grading.text import Kind, tokenise
+from bot.grading.text import Kind, normalise, tokenise
 
 INFLECTED = 6
 """Letters from which a small word is known by its stem; shorter stems are shared with other words (менее, менять)."""
+
+MARK = 2
+"""Longest term that may be a mark itself (==)."""
+RELATED = 0.7
+"""Closeness of words marked "~"."""
 
 Stems = tuple[str, ...]
 
@@ -28,14 +34,37 @@ class Sense:
 
 
 class Phrasebook:
-    """Senses of words by stem, and of phrases by their first two stems."""
+    """Senses of words by stem, and of phrases by their first two stems.
 
-    def __init__(self) -> None:
+    Terms are stemmed when a word with their initials is first looked up: all of them at once take a second.
+    """
+
+    def __init__(self, stem: Callable[[str], Iterator[Stems]]) -> None:
+        self._stem = stem
+        self._unread: dict[str, list[tuple[str, Sense]]] = {}
         self._words: dict[str, list[Sense]] = {}
         self._phrases: dict[tuple[str, str], list[tuple[Stems, Sense]]] = {}
 
-    def add(self, stems: Stems, sense: Sense) -> None:
+    def add(self, term: str, sense: Sense) -> None:
         """Remember a word or phrase; forms of one word may share a stem."""
+        self._unread.setdefault(_initials(term), []).append((term, sense))
+
+    def word(self, stem: str) -> Sequence[Sense]:
+        """Senses of a single word."""
+        self._open(stem)
+        return self._words.get(stem, ())
+
+    def phrases(self, first: str, second: str) -> Sequence[tuple[Stems, Sense]]:
+        """All phrases that begin with these two stems, with their senses."""
+        self._open(first)
+        return self._phrases.get((first, second), ())
+
+    def _open(self, stem: str) -> None:
+        for term, sense in self._unread.pop(_initials(stem), ()):
+            for stems in self._stem(term):
+                self._enter(stems, sense)
+
+    def _enter(self, stems: Stems, sense: Sense) -> None:
         if len(stems) == 1:
             senses = self._words.setdefault(stems[0], [])
             if sense not in senses:
@@ -43,23 +72,15 @@ class Phrasebook:
         elif (stems, sense) not in (known := self._phrases.setdefault((stems[0], stems[1]), [])):
             known.append((stems, sense))
 
-    def word(self, stem: str) -> Sequence[Sense]:
-        """Senses of a single word."""
-        return self._words.get(stem, ())
-
-    def phrases(self, first: str, second: str) -> Sequence[tuple[Stems, Sense]]:
-        """All phrases that begin with these two stems, with their senses."""
-        return self._phrases.get((first, second), ())
-
 
 class Lexicon:
-    """The three tables of `data/`, read once (some 60 ms)."""
+    """The tables of `data/`, read once (some 60 ms)."""
 
     def __init__(self) -> None:
         self._english = snowballstemmer.stemmer("english")
-        self.concepts = Phrasebook()
-        self.axes = Phrasebook()
-        self.parts = Phrasebook()
+        self.concepts = Phrasebook(self._stems)
+        self.axes = Phrasebook(self._stems)
+        self.parts = Phrasebook(self._stems)
         self.exact: dict[str, list[Sense]] = {}
         self.stop: set[str] = set()
         self.weak: set[str] = set()
@@ -68,48 +89,66 @@ class Lexicon:
         self._load_particles()
 
     def _load_concepts(self) -> None:
-        for number, line in enumerate(_lines("concepts.tsv")):
+        for number, line in enumerate(_concepts()):
+            same, related = Sense(f"c{number}"), Sense(f"c{number}", close=RELATED)
             for term in _terms(line):
-                close = 0.7 if term.startswith("~") else 1.0
-                self._add(self.concepts, term.lstrip("~"), Sense(f"c{number}", close=close))
+                self.concepts.add(term.removeprefix("~"), related if term.startswith("~") else same)
 
     def _load_axes(self) -> None:
-        for number, line in enumerate(_lines("axes.tsv")):
+        for number, line in enumerate(_lines(_DATA / "axes.tsv")):
             for sign, pole in zip((1, -1), line.split("\t"), strict=True):
                 for term in _terms(pole):
-                    self._add(self.axes, term, Sense(f"a{number}", sign))
+                    self.axes.add(term, Sense(f"a{number}", sign))
 
     def _load_particles(self) -> None:
-        for line in _lines("particles.tsv"):
+        for line in _lines(_DATA / "particles.tsv"):
             part, _, words = line.partition("\t")
             for term in _terms(words):
                 if part == "stop":
                     self.stop.add(term)
                 elif part == "weak":
-                    self.weak.update(self._stem(term))
+                    self.weak.update(*self._stems(term))
                 elif len(term) < INFLECTED and " " not in term:
                     self.exact.setdefault(term, []).append(Sense(part))
                 else:
-                    self._add(self.parts, term, Sense(part))
+                    self.parts.add(term, Sense(part))
 
-    def _add(self, book: Phrasebook, term: str, sense: Sense) -> None:
-        stems = self._stem(term)
-        if stems:
-            book.add(stems, sense)
+    def _stems(self, term: str) -> Iterator[Stems]:
+        """Stems of the words of a term, by suffix rules alone: the tables hold dictionary forms.
 
-    def _stem(self, term: str) -> Stems:
-        """Stems of the words of a term, by suffix rules alone: the tables hold dictionary forms."""
-        return tuple(
-            english_stem(self._english, token.text) if token.text.isascii() else cyrillic_stem(token.text)
-            for token in tokenise(term)
-            if token.kind is not Kind.MARK or len(term) <= 2
-        )
+        Marks between the words (thread-safe, ci/cd) may be typed or not.
+        """
+        tokens = tokenise(term)
+        words = [index for index, token in enumerate(tokens) if token.kind is not Kind.MARK or len(term) <= MARK]
+        if words:
+            yield tuple(self._stem(tokens[index].text) for index in words)
+            if len(words) <= words[-1] - words[0]:
+                yield tuple(self._stem(token.text) for token in tokens[words[0] : words[-1] + 1])
+
+    def _stem(self, word: str) -> str:
+        return english_stem(self._english, word) if word.isascii() else cyrillic_stem(word)
 
 
-def _lines(name: str) -> Iterator[str]:
-    text = (resources.files("bot.grading") / "data" / name).read_text(encoding="utf-8")
+_DATA = resources.files("bot.grading") / "data"
+
+
+def _concepts() -> Iterator[str]:
+    """Lines of the general table and of the tables of the fields, these by name."""
+    fields = sorted((_DATA / "concepts").iterdir(), key=lambda file: file.name)
+    for table in (_DATA / "concepts.tsv", *fields):
+        yield from _lines(table)
+
+
+def _lines(table: Traversable) -> Iterator[str]:
+    text = normalise(table.read_text(encoding="utf-8"))
     return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
 def _terms(line: str) -> list[str]:
-    return [term.strip() for term in line.split(",") if term.strip()]
+    return [term for part in line.split(",") if (term := part.strip())]
+
+
+def _initials(term: str) -> str:
+    """The letters that stemming keeps: two, or one before a mark."""
+    first = term.replace("'", "").lstrip("@.(")[:2]
+    return first if first.isalpha() else first[:1]
