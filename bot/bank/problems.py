@@ -14,10 +14,14 @@ class Problem:
     reason: str
     remedy: str
 
+    @property
+    def place(self) -> str:
+        """`file:line`, as editors and terminals make links of it."""
+        return f"{self.path}:{self.line}" if self.line else str(self.path)
+
     def __str__(self) -> str:
-        """`file:line: reason. remedy`, as editors and terminals make links of it."""
-        place = f"{self.path}:{self.line}" if self.line else str(self.path)
-        return f"{place}: {self.reason}. {self.remedy}."
+        """`file:line: reason. remedy.`"""
+        return f"{self.place}: {self.reason}. {self.remedy}."
 
 
 class BankError(Exception):

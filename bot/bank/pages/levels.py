@@ -26,31 +26,44 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in _WORD.findall(text.lower().translate(_FOLDED)))
 
 
+class Passages:
+    """The texts for the levels as passages, and how much of a point they cover.
+
+    Covered are the point's stems found in a passage, each weighted by its rarity in the page, for words that stand
+    everywhere tell nothing.
+    """
+
+    def __init__(self, texts: Mapping[Level, str]) -> None:
+        self._passages = {level: list(_passages(text)) for level, text in sorted(texts.items())}
+        occurrences = Counter(stem for found in self._passages.values() for passage in found for stem in passage)
+        total = sum(map(len, self._passages.values()))
+        self._rarity = {stem: math.log(1 + total / count) for stem, count in occurrences.items()}
+        self._unseen = math.log(1 + total)
+
+    def covered(self, point: str) -> dict[Level, float]:
+        """Weight that the best passage of each level covers."""
+        wanted = stems(point) & self._rarity.keys()
+        return {
+            level: max((math.fsum(self._rarity[stem] for stem in wanted & passage) for passage in found), default=0.0)
+            for level, found in self._passages.items()
+        }
+
+    def share(self, point: str) -> float:
+        """What the best passage of all covers of the point, 0..1; words that stand nowhere weigh most."""
+        whole = math.fsum(self._rarity.get(stem, self._unseen) for stem in stems(point))
+        return max(self.covered(point).values(), default=0.0) / whole if whole else 1.0
+
+
 def levels_of(points: Sequence[str], texts: Mapping[Level, str]) -> list[Level]:
     """For each point the lowest level with a passage that covers it nearly as well as the best passage of the page.
 
-    Covered is the share of the point's stems found in the passage, each weighted by its rarity in the page, for words
-    that stand everywhere tell nothing. A point that nothing covers is of the highest level there is a text for.
+    A point that nothing covers is of the highest level there is a text for.
     """
-    passages = {level: list(_passages(text)) for level, text in sorted(texts.items())}
-    occurrences = Counter(stem for found in passages.values() for passage in found for stem in passage)
-    total = sum(map(len, passages.values()))
-    rarity = {stem: math.log(1 + total / count) for stem, count in occurrences.items()}
-    highest = max(texts, default=Level.JUNIOR)
-    return [_level_of(stems(point) & rarity.keys(), passages, rarity, highest) for point in points]
+    passages, highest = Passages(texts), max(texts, default=Level.JUNIOR)
+    return [_first_near(passages.covered(point), highest) for point in points]
 
 
-def _level_of(
-    point: Iterable[str],
-    passages: Mapping[Level, Sequence[frozenset[str]]],
-    rarity: Mapping[str, float],
-    highest: Level,
-) -> Level:
-    wanted = frozenset(point)
-    covered = {
-        level: max((math.fsum(rarity[stem] for stem in wanted & passage) for passage in found), default=0.0)
-        for level, found in passages.items()
-    }
+def _first_near(covered: Mapping[Level, float], highest: Level) -> Level:
     best = max(covered.values(), default=0.0)
     return next((level for level, cover in covered.items() if best and cover >= NEAR * best), highest)
 

@@ -1,0 +1,69 @@
+"""Rules on single texts."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+from bot.bank.lint.model import Fault, Subject
+from bot.bank.lint.texts import digs, explanations, hints, prompts, statements, words, wordings
+
+MAX_WORDS: Final = 30
+"""Words of what is spoken: more is not kept in mind while one thinks of the answer."""
+
+PLACEHOLDER: Final = "…"
+"""What a new question begins its texts with until they are written."""
+
+_QUESTION_WORD: Final = (
+    r"what|how|why|when|where|which|who|whose"
+    r"|что|чем|чего|как|каков\w*|как(?:ой|ая|ое|ие|их|им|ую)|почему|зачем|когда|где|кто|сколько|откуда|куда"
+    r"|що|чим|чого|як|як(?:ий|а|е|і|их|им|у)|чому|навіщо|коли|де|хто|скільки|звідки|куди"
+)
+_SECOND_QUESTION = re.compile(rf"[\s,](?:and|и|і|й|та|а)\s+(?:in what|(?:{_QUESTION_WORD}))\b", re.IGNORECASE)
+_QUESTION_MARKS = re.compile(r"\?+")
+
+
+def too_long(subject: Subject) -> Iterator[Fault]:
+    """Prompts, probes and follow-ups that are too long to be spoken."""
+    for place, text in chain(prompts(subject.question), digs(subject.question)):
+        if (count := len(words(text))) > MAX_WORDS:
+            yield Fault(place, f"{count} words to be spoken", f"Say it in {MAX_WORDS}")
+
+
+def two_questions(subject: Subject) -> Iterator[Fault]:
+    """Two questions at once: only the last of them gets an answer."""
+    for place, text in chain(prompts(subject.question), digs(subject.question)):
+        if len(_QUESTION_MARKS.findall(text)) > 1 or ("?" in text and _SECOND_QUESTION.search(text)):
+            yield Fault(place, "two questions in one", "Ask one, make the other a follow-up")
+
+
+def unwritten(subject: Subject) -> Iterator[Fault]:
+    """Texts of a new question that nobody has written yet."""
+    question = subject.question
+    for place, text in chain(
+        prompts(question), digs(question), hints(question), statements(question), explanations(question)
+    ):
+        if text.startswith(PLACEHOLDER):
+            yield Fault(place, "not written yet", "Write it, or remove the key if it may be left out")
+    yield from _unwritten_phrasings(subject)
+
+
+def _unwritten_phrasings(subject: Subject) -> Iterator[Fault]:
+    for place, _, phrasings in wordings(subject.question):
+        for number, phrasing in enumerate(phrasings):
+            if phrasing.startswith(PLACEHOLDER):
+                yield Fault((*place, number), "not written yet", "Write it or remove it")
+
+
+def idle_phrasings(subject: Subject) -> Iterator[Fault]:
+    """Phrasings with the very words of the statement or of another phrasing: the grader knows them already."""
+    for place, statement, phrasings in wordings(subject.question):
+        seen = {_bag(statement): "the statement itself"}
+        for number, phrasing in enumerate(phrasings):
+            if twin := seen.get(_bag(phrasing)):
+                yield Fault((*place, number), f"the same words as {twin}", "Say it in other words or remove it")
+            seen.setdefault(_bag(phrasing), f"phrasing {number + 1}")
+
+
+def _bag(text: str) -> tuple[str, ...]:
+    return tuple(sorted(words(text)))
