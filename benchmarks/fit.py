@@ -1,7 +1,7 @@
-"""Fit the models of the grader: `python -m benchmarks.fit BANK LABELLED.jsonl...` writes the weights.
+"""Fit the models of the grader: `python -m benchmarks.fit PAGES LABELLED.jsonl...` writes the weights.
 
-BANK is the bank folder of the labelled pages. Prints the cross-validated figures first: every page, in all languages,
-is held out in turn.
+PAGES is the folder of the pages that the answers belong to. Prints the cross-validated figures first: every page, in
+all languages, is held out in turn.
 """
 
 import json
@@ -14,10 +14,11 @@ import numpy as np
 
 from benchmarks.fitting import PENALTY, Fitted, Matrix, ridge
 from benchmarks.labelled import Labelled, read_labelled
-from bot.bank import load_bank
+from bot.bank.pages.importer import import_pages
 from bot.cli.figures import kappa, macro_f1, pearson, precision, recall
 from bot.cli.shelf import Shelf
 from bot.domain.language import Language
+from bot.grading.analysis import Analyser
 from bot.grading.flags import measure_flag
 from bot.grading.lexicon import Lexicon
 from bot.grading.matching import Answer
@@ -25,7 +26,6 @@ from bot.grading.morphology import DictionaryMorphology
 from bot.grading.points import measure
 from bot.grading.rubric import Rubric, compile_question
 from bot.grading.scoring import score_features, share_of_points
-from bot.grading.analysis import Analyser
 
 TARGET = Path(__file__).parents[1] / "bot" / "grading" / "data" / "weights.json"
 FLAG_PENALTY = 10.0
@@ -82,8 +82,8 @@ class Rows:
 class Bench:
     """Measures answers with the parts of the grader that need no weights."""
 
-    def __init__(self) -> None:
-        self.analyser = Analyser(Lexicon(), DictionaryMorphology())
+    def __init__(self, analyser: Analyser | None = None) -> None:
+        self.analyser = analyser or Analyser(Lexicon(), DictionaryMorphology())
         self._rubrics: dict[tuple[str, Language], Rubric] = {}
 
     def rows(self, answers: Sequence[Labelled]) -> tuple[Rows, Rows]:
@@ -151,16 +151,13 @@ def stretched(weights: Matrix, features: Matrix, target: Matrix) -> Matrix:
     return np.asarray(bent, dtype=np.float64)
 
 
-def main(paths: Sequence[str]) -> None:
-    """Fit, print and write."""
-    content, *labelled = map(Path, paths)
-    answers = read_labelled(Shelf(load_bank([content])), labelled)
+def measured(answers: Sequence[Labelled]) -> dict[str, object]:
+    """The models fitted on the answers, as data; prints their cross-validated figures."""
     points, flags = Bench().rows(answers)
-    chances = points.cross_validated(PENALTY)
+    chances, suspects = points.cross_validated(PENALTY), flags.cross_validated(FLAG_PENALTY)
     limit = best_threshold(points, chances)
     print(f"points, threshold {limit}")
     report(points, chances, limit)
-    suspects = flags.cross_validated(FLAG_PENALTY)
     print("flags at .5")
     report(flags, suspects, 0.5)
     marks = mark_features(answers, points.by_answer(chances), flags.by_answer(suspects))
@@ -171,12 +168,18 @@ def main(paths: Sequence[str]) -> None:
         f"score: Pearson {pearson(list(scores), list(overall)):.3f} quadratic kappa "
         f"{kappa([int(v + 0.5) for v in overall], [int(v + 0.5) for v in scores], quadratic=True):.3f}"
     )
-    data = {
+    return {
         "point": points.fitted(PENALTY).as_data(),
         "flag": flags.fitted(FLAG_PENALTY).as_data(),
         "mark": [round(float(weight), 4) for weight in weights],
         "thresholds": THRESHOLDS | {"stated": limit, "unsure": round(limit * UNSURE_SHARE, 3)},
     }
+
+
+def main(paths: Sequence[str]) -> None:
+    """Fit, print and write."""
+    pages, *labelled = map(Path, paths)
+    data = measured(read_labelled(Shelf(import_pages([pages]).bank), labelled))
     TARGET.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 
 

@@ -13,9 +13,9 @@ from bot.domain.language import Language, Level
 from bot.domain.question import FollowUp, Misconception, Question, RubricPoint
 from bot.domain.verdict import Assessment, FlagStatus, FlagVerdict, PointStatus, PointVerdict, ReplyStatus, ReplyVerdict
 
-CREDIT = 45.0
+CREDIT = 36.0
 """token_set_ratio from which the baseline credits a point; the best value on the development answers."""
-PARTLY = 35.0
+PARTLY = 28.0
 """The same for half a reply."""
 
 

@@ -1,12 +1,13 @@
 """What is measured of a statement against an answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p
 
 from rapidfuzz import fuzz
 
 from bot.grading.matching import Answer, Hits
-from bot.grading.reading import NAME, OPPOSITE
+from bot.grading.reading import OPPOSITE
 from bot.grading.rubric import Statement, Term
 
 WINDOW_CLAUSES = 3
@@ -69,7 +70,7 @@ def _ends(first: int, answer: Answer) -> range:
     return range(first, last + 1)
 
 
-def share_of(terms: list[Term], answer: Answer, default: float) -> float:
+def share_of(terms: Sequence[Term], answer: Answer, default: float) -> float:
     """Weighted share of these terms found anywhere; `default` when there are none."""
     total = sum(term.weight for term in terms)
     return sum(term.weight * answer.best(term.unit) for term in terms) / total if total else default
@@ -84,14 +85,13 @@ def _words(answer: Answer, window: Window) -> str:
 
 
 def point_features(statement: Statement, answer: Answer, window: Window) -> list[float]:
-    """Shares 0..1 of a statement found: by place, by kind of word, by part, by fuzzy ratio; and its length."""
-    terms = list(statement.terms)
+    """Shares 0..1 of a statement found, by place and by fuzzy ratio, of its distinguishing words; and its length.
+
+    Shares by kind of word (names, numbers) and by part of the sentence were tried: they add nothing.
+    """
+    terms = statement.terms
     total = share_of(terms, answer, 0.0)
     rare = [term for term in terms if term.rare]
-    parts: dict[int, list[Term]] = {}
-    for term in terms:
-        parts.setdefault(term.segment, []).append(term)
-    shares = [share_of(part, answer, total) for part in parts.values()]
     theirs, ours = _words(answer, window), " ".join(keys[0] for keys in statement.reading.stems)
     return [
         total,
@@ -99,10 +99,6 @@ def point_features(statement: Statement, answer: Answer, window: Window) -> list
         _in_one_clause(statement, answer),
         share_of(rare, answer, total),
         share_in(rare, answer, window, window.coverage),
-        share_of([term for term in terms if term.unit.weight == NAME], answer, total),
-        share_of([term for term in terms if term.unit.quantity], answer, total),
-        min(shares, default=0.0),
-        max(shares, default=0.0),
         fuzz.token_set_ratio(ours, theirs) / 100,
         fuzz.partial_ratio(ours, theirs) / 100,
         min(sum(answer.best(term.unit) > OPPOSITE for term in terms) / MANY_WORDS, 1.0),
@@ -120,7 +116,7 @@ def _in_one_clause(statement: Statement, answer: Answer) -> float:
     return max(shares.values(), default=0.0) / statement.weight if statement.weight else 0.0
 
 
-def share_in(terms: list[Term], answer: Answer, window: Window, default: float) -> float:
+def share_in(terms: Sequence[Term], answer: Answer, window: Window, default: float) -> float:
     """Weighted share of these terms found in a window; `default` when there are none."""
     total = sum(term.weight for term in terms)
     clauses = range(window.first, window.last + 1)

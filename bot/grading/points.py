@@ -16,6 +16,8 @@ WORTHLESS = frozenset({Remark.EMPTY, Remark.GIBBERISH, Remark.ECHO, Remark.OFF_T
 """Remarks on answers in which nothing can be found; a list of terms leaves points unsure at best."""
 NOTHING = 0.5
 """Share of the threshold for unsure that is left of a point then, or when the opposite is said."""
+TYPICAL = (0.35, 0.6)
+"""Mean and best coverage of the other points by an average answer, where there are no others."""
 LIKELY_PHRASINGS = 1
 """Phrasings that are measured closely: those that the answer covers most."""
 SHORT_REPLY = 12
@@ -103,7 +105,7 @@ def measure_statement(
 def _context(shares: list[float], number: int) -> tuple[float, float]:
     """Mean and highest coverage of the other points."""
     others = shares[:number] + shares[number + 1 :]
-    return (sum(others) / len(others), max(others)) if others else (0.0, 0.0)
+    return (sum(others) / len(others), max(others)) if others else TYPICAL
 
 
 def point_verdict(

@@ -22,19 +22,17 @@ FALLBACK = 0.5
 """Closeness of one word of a set phrase to the phrase."""
 
 _COMPARATIVE = re.compile("(?:ее|ше|же|ший|ща|ша|іше|іший|іші|іша)$")
-_BREAKS = frozenset("—;:,.→=()")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A unit of a statement with its weight there; `segment` is the part between marks that it stands in.
+    """A unit of a statement with its weight there, and the number of the clause that it stands in.
 
     `rare` tells that no other point of the question and not the question itself has it.
     """
 
     unit: Unit
     weight: float
-    segment: int
     clause: int
     rare: bool = True
 
@@ -155,7 +153,7 @@ def _statement(reading: Reading, title: Reading, others: list[Reading], entities
         weight = unit.weight * (KNOWN_WORD if known else 1.0) * (ASIDE if _aside(reading, unit) else 1.0)
         weight /= 1 + SHARED_WORD * sum(not other.words.isdisjoint(unit.exact) for other in others)
         rare = common.isdisjoint(unit.exact)
-        terms.append(Term(unit, weight, _segment(reading, unit), _clause(reading, unit), rare))
+        terms.append(Term(unit, weight, _clause(reading, unit), rare))
     subjects = tuple(term for term in terms if any(set(term.unit.exact) & set(unit.exact) for unit in entities))
     ours = {key for term in terms for key, _ in term.unit.keys}
     rivals = tuple(unit for unit in entities if ours.isdisjoint(key for key, _ in unit.keys))
@@ -202,7 +200,3 @@ def _with_words(phrase: Unit, words: list[Unit]) -> Unit:
 def _aside(reading: Reading, unit: Unit) -> bool:
     before = [token.text for token in reading.text.tokens[: unit.first] if token.kind is Kind.MARK]
     return before.count("(") > before.count(")")
-
-
-def _segment(reading: Reading, unit: Unit) -> int:
-    return sum(token.text in _BREAKS for token in reading.text.tokens[: unit.first])
