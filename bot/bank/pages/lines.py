@@ -6,7 +6,7 @@ from enum import Enum
 
 _FENCE = re.compile(r"\s{0,12}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=\s|$)")
-_BOLD = re.compile(r"(\*\*\*?|__)(?=\S)(?:(?!\*\*|__).)+\1\s*:?")
+_BOLD = re.compile(r"(\*\*\*?|__)(?:(?!\*\*|__).)+\1\s*:?")
 _RULE = re.compile(r" {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$")
 _TAG_ONLY = re.compile(r"\s*(?:</?[A-Za-z][^<>]{0,200}>\s*|<!--[^>]{0,400}-->\s*)+$")
 _BULLET = re.compile(

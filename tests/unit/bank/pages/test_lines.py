@@ -60,7 +60,7 @@ def test_only_list_marks_make_a_bullet_listed() -> None:
 
 
 def test_bold_lines_are_known_with_colon_and_emoji() -> None:
-    lines = read_lines("**a**\n🎯 **a:**\n__a__:\n**a** b\n**a** and **b**\na")
+    lines = read_lines("**🎯 a**\n🎯 **a:**\n__a__:\n**a** b\n**a** and **b**\na")
     assert [line.bold for line in lines] == [True, True, True, False, False, False]
 
 
