@@ -26,8 +26,7 @@ FEATURES: tuple[tuple[str, tuple[int, ...]], ...] = (
     ("without windows", (1, 2, 4, 9)),
     ("without distinguishing words", (3, 4)),
     ("without fuzzy ratios", (5, 6)),
-    ("without stance", (10, 11)),
-    ("without context", (12, 13)),
+    ("without context", (10, 11)),
 )
 """Groups of features by their places in `points.measure_statement`."""
 

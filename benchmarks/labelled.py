@@ -1,14 +1,18 @@
 """Labelled answers with the questions they belong to."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.cli.shelf import Shelf, level_of
+from bot.cli.shelf import Shelf, language_of, level_of
 from bot.domain.language import Level
-from bot.domain.question import Question
+from bot.domain.question import Misconception, Question, RubricPoint
+
+_QUOTED = re.compile(r"""^\W*["«“](?P<claim>.+?)["»”]\W*(?:—|-|\()?\s*(?P<right>.*)$""", re.DOTALL)
+_BRACKETED = re.compile(r"^(?P<claim>.+?)\s*\((?P<right>.*)\)\s*$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +25,12 @@ class Labelled:
     stated: tuple[bool | None, ...]
     asserted: tuple[bool, ...]
     overall: float
+    topic: str = ""
 
     @property
-    def page(self) -> str:
-        """The page of the question, alike in all languages: what is held out together."""
-        return self.question.id
+    def group(self) -> str:
+        """What is held out together: the page in all its languages, or the whole topic of answers without pages."""
+        return self.topic or self.question.id
 
 
 def read_rows(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
@@ -41,10 +46,33 @@ def read_labelled(shelf: Shelf, paths: Iterable[Path]) -> list[Labelled]:
 
 def _answer(shelf: Shelf, row: dict[str, Any]) -> Labelled:
     return Labelled(
-        shelf.question(row),
+        shelf.question(row) if "file" in row else question_of(row),
         level_of(row),
         row["answer"],
         tuple(None if item["stated"] == "partial" else item["stated"] for item in row["must_know"]),
         tuple(item["asserted"] for item in row["red_flags"]),
         float(row["overall"]),
+        row.get("topic", ""),
     )
+
+
+def question_of(row: dict[str, Any]) -> Question:
+    """A question made of the labels themselves, for answers that belong to no page."""
+    return Question(
+        id=f"{row['lang']}: {row['question']}",
+        language=language_of(row),
+        topic=row["topic"],
+        title=row["question"],
+        prompt=row["question"],
+        points=tuple(
+            RubricPoint(f"p{number}", item["point"], Level.JUNIOR) for number, item in enumerate(row["must_know"])
+        ),
+        red_flags=tuple(_flag(f"f{number}", item["claim"]) for number, item in enumerate(row["red_flags"])),
+    )
+
+
+def _flag(name: str, text: str) -> Misconception:
+    """A flag written as a claim and, in brackets or after a dash, what is right."""
+    match = _QUOTED.match(text) or _BRACKETED.match(text)
+    claim, correction = (match["claim"], match["right"]) if match else (text, "")
+    return Misconception(name, claim, correction.strip(" ()"), verbatim=text)

@@ -19,7 +19,7 @@ NOTICED = 0.35
 """Coverage from which a window is compared with a claim at all."""
 
 
-LIKELY_CLAIMS, LIKELY_WINDOWS = 2, 4
+LIKELY_CLAIMS, LIKELY_WINDOWS = 2, 3
 """Wordings of a claim, and windows for each, that are looked at closely: those that cover most."""
 IMPORTANT = 0.75
 """Share of the heaviest word's weight from which a word of a claim must not be missing."""
@@ -107,9 +107,13 @@ def measure_flag(
 
 
 def _named(statement: Statement, answer: Answer, window: Window) -> float:
-    """Share of the statement's subjects that are named in the sentence or the one before."""
-    where = sentence_around(answer, Window(max(window.first - 1, 0), window.last, window.coverage))
+    """Share of the statement's subjects that are named in the sentence or the one before; a comparison needs all."""
+    compared = statement.compares or bool(statement.reading.parts.get("than"))
+    first = window.first if compared else max(window.first - 1, 0)
+    where = sentence_around(answer, Window(first, window.last, window.coverage))
     subjects = [any(token in where for token in answer.places(term.unit)) for term in statement.subjects]
+    if compared:
+        return float(all(subjects))
     return sum(subjects) / len(subjects) if subjects else 1.0
 
 

@@ -36,7 +36,7 @@ class RubricGrader:
         context = self._analyser.read(asked, question.language)
         noticed = notice(rubric, read, context)
         measured = measure(rubric, read, context)
-        known = [wording.statement for point in measured for wording in point.wordings]
+        known = [point.nearest.statement for point in measured]
         points = tuple(point_verdict(point, read, self._model, question.language, noticed) for point in measured)
         flags = tuple(flag_verdict(flag, known, read, self._model, question.language) for flag in rubric.flags)
         mark = score(question, level, points, flags, self._model.mark)

@@ -30,7 +30,8 @@ def _other_number(statement: Statement, answer: Answer, where: Range) -> bool:
 def turned(statement: Statement, answer: Answer, where: Range) -> bool:
     """Whether what stood before the compared quality now stands behind it and the other way round."""
     whole = statement.reading.everything
-    if not marks(statement.reading, "than", whole) and not statement.compares:
+    ordering = marks(statement.reading, "than", whole) or marks(statement.reading, "sequence", whole)
+    if not ordering and not statement.compares:
         return False
     ours, theirs = axes_in(statement.reading, whole), axes_in(answer.reading, where)
     shared = [axis for axis in ours if axis in theirs]

@@ -16,6 +16,8 @@ ASIDE = 0.5
 """Share of its weight that a word in brackets keeps: examples and details."""
 SHARED_WORD = 0.8
 """How fast a word loses weight with every other point of the question that has it too."""
+REPEATED = 0.3
+"""Share of its weight that a word keeps when the statement has said it before."""
 PHRASE = 1.5
 """Most that a set phrase weighs, however many words it has."""
 FALLBACK = 0.5
@@ -147,11 +149,14 @@ def _entities(title: Reading, points: list[Reading]) -> tuple[Unit, ...]:
 
 def _statement(reading: Reading, title: Reading, others: list[Reading], entities: tuple[Unit, ...]) -> Statement:
     common = title.words.union(*(other.words for other in others))
-    terms = []
+    terms: list[Term] = []
+    seen: set[str] = set()
     for unit in _cover(reading):
         known = _known(unit, title)
         weight = unit.weight * (KNOWN_WORD if known else 1.0) * (ASIDE if _aside(reading, unit) else 1.0)
         weight /= 1 + SHARED_WORD * sum(not other.words.isdisjoint(unit.exact) for other in others)
+        weight *= 1.0 if seen.isdisjoint(unit.exact) else REPEATED
+        seen.update(unit.exact)
         rare = common.isdisjoint(unit.exact)
         terms.append(Term(unit, weight, _clause(reading, unit), rare))
     subjects = tuple(term for term in terms if any(set(term.unit.exact) & set(unit.exact) for unit in entities))

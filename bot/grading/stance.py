@@ -69,12 +69,12 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
         -1 if against else 1,
         conflict,
         kept=not other,
-        reported=bool(marks(reading, "reporting", sentence)),
+        reported=_reported(answer, where, sentence),
         asked=_asked(answer, sentence),
         hedged=bool(marks(reading, "hedge", sentence)) or _conditional(statement, answer, where),
         retracted=bool(marks(reading, "correction", Range(where.last, sentence.last + SHORT_REMARK))),
         crossed=_crossed(statement, answer, where),
-        weaker=_universal(statement) and not marks(reading, "universal", where),
+        weaker=_weaker(statement, answer, where),
         reasons=(*reasons, other) if other else tuple(reasons),
     )
 
@@ -160,5 +160,15 @@ def _conditional(statement: Statement, answer: Answer, where: Range) -> bool:
     return not ours and any(span.first <= where.first + 1 for span in marks(answer.reading, "conditional", where))
 
 
-def _universal(statement: Statement) -> bool:
-    return bool(marks(statement.reading, "universal", statement.reading.everything))
+def _reported(answer: Answer, where: Range, sentence: Range) -> bool:
+    """Whether others say it, or it is set against what is "in fact" so."""
+    truth = marks(answer.reading, "truth", Range(where.last, sentence.last + SHORT_REMARK))
+    return bool(truth or marks(answer.reading, "reporting", sentence))
+
+
+def _weaker(statement: Statement, answer: Answer, where: Range) -> bool:
+    """Whether "some" is said where the statement says all, or nothing of how many where it says "always"."""
+    ours, theirs = statement.reading, answer.reading
+    if marks(theirs, "partial", where) and not marks(ours, "partial", ours.everything):
+        return True
+    return bool(marks(ours, "universal", ours.everything)) and not marks(theirs, "universal", where)
