@@ -23,9 +23,7 @@ def main() -> None:
     for line in speed.lines():
         print(line)
     if not (options.answers and options.pages):
-        print(
-            "\nNo agreement with people measured: name the folders by --answers and --pages, or ANSWERS_PATH and VAULT_PATH."
-        )
+        print("\nNo agreement with people measured: give --answers and --pages, or ANSWERS_PATH and VAULT_PATH.")
         return
     paths = sorted(Path(options.answers).glob("*.jsonl"))
     shelf = Shelf(import_pages([Path(options.pages)]).bank)

@@ -26,7 +26,7 @@ FEATURES: tuple[tuple[str, tuple[int, ...]], ...] = (
     ("without windows", (1, 2, 4, 9)),
     ("without distinguishing words", (3, 4)),
     ("without fuzzy ratios", (5, 6)),
-    ("without context", (10, 11)),
+    ("without the other points", (10,)),
 )
 """Groups of features by their places in `points.measure_statement`."""
 

@@ -64,7 +64,7 @@ def lines() -> Iterator[str]:
     for language in Language:
         times = sorted(_measure(grader, language))
         yield (
-            f"{language.value}: an answer of {WORDS} words, {POINTS} points, {FLAGS} flags, {PHRASINGS} phrasings each: "
+            f"{language.value}: {WORDS} words, {POINTS} points, {FLAGS} flags, {PHRASINGS} phrasings each: "
             f"p50 {statistics.median(times):.1f} ms, p95 {times[int(0.95 * len(times))]:.1f} ms"
         )
     yield f"resident memory added {_resident() - before:.0f} MB"

@@ -33,6 +33,8 @@ LATIN_WORDS, LATIN_SHARE = 3, 0.1
 EQUALS = frozenset({"=", "==", "≡"})
 EQUATION = 4
 """Words of a text that may be an equation."""
+PART_LENGTH = 3
+"""Letters of a part of an identifier that is matched by itself."""
 SILENT = ("negator", "less", "degree", "than")
 """Parts of words that turn or grade a meaning and have none themselves."""
 
@@ -217,4 +219,4 @@ def _longest(found: list[Found]) -> Iterable[Found]:
 
 def _camel(raw: str) -> list[str]:
     parts = _CAMEL.findall(raw) if _NAME.search(raw) else []
-    return [part.lower() for part in parts if len(part) > 2] if len(parts) > 1 else []
+    return [part.lower() for part in parts if len(part) >= PART_LENGTH] if len(parts) > 1 else []

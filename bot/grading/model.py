@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from importlib import resources
 from math import exp
 
+LOWEST_LOGIT = -700.0
+"""Below it `exp` overflows a double."""
+
 
 @dataclass(frozen=True, slots=True)
 class Logistic:
@@ -22,7 +25,7 @@ class Logistic:
             weight * (value - mean) / scale
             for value, mean, scale, weight in zip(features, self.mean, self.scale, self.weights, strict=True)
         )
-        return 1 / (1 + exp(-total)) if total > -700 else 0.0
+        return 1 / (1 + exp(-total)) if total > LOWEST_LOGIT else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from bot.domain.language import Language
 CACHE_LIMIT = 50_000
 """Words remembered; a day's vocabulary of candidates is some 20,000 forms."""
 
+SHORTEST_STEM, SHORTEST_ROOT = 3, 4
+"""Letters that must be left: shorter ones are shared by unrelated words."""
+
 _RUSSIAN = re.compile("[ыэъ]")
 _UKRAINIAN = re.compile("[іїє']")
 _CYRILLIC = re.compile("[а-яіїє]")
@@ -80,7 +83,7 @@ class DictionaryMorphology:
 
 
 def spoken(word: str, language: Language) -> Language:
-    """Language of a Cyrillic word by its letters; without telling letters `language`, and Russian instead of English."""
+    """Language of a Cyrillic word by its letters; where they do not tell `language`, and Russian instead of English."""
     if _RUSSIAN.search(word):
         return Language.RU
     if _UKRAINIAN.search(word):
@@ -99,7 +102,7 @@ def cyrillic_stem(word: str) -> str:
     """Word without its ending, never shorter than three letters."""
     word = _COMPARATIVE.sub("", _REFLEXIVE.sub("", word.replace("'", "")))
     cut = _ENDINGS.sub("", word)
-    return cut if len(cut) >= 3 else word
+    return cut if len(cut) >= SHORTEST_STEM else word
 
 
 @lru_cache(maxsize=CACHE_LIMIT)
@@ -107,6 +110,6 @@ def root(stem: str) -> str:
     """What a stem shares with words derived from it (serialize, serialization), at least four letters; else empty."""
     pattern = _ENGLISH_DERIVED if stem.isascii() else _DERIVED
     cut = pattern.sub("", stem)
-    while len(cut) >= 4 and cut != stem:
+    while len(cut) >= SHORTEST_ROOT and cut != stem:
         stem, cut = cut, pattern.sub("", cut)
-    return stem if len(stem) >= 4 else ""
+    return stem if len(stem) >= SHORTEST_ROOT else ""

@@ -16,8 +16,8 @@ WORTHLESS = frozenset({Remark.EMPTY, Remark.GIBBERISH, Remark.ECHO, Remark.OFF_T
 """Remarks on answers in which nothing can be found; a list of terms leaves points unsure at best."""
 NOTHING = 0.5
 """Share of the threshold for unsure that is left of a point then, or when the opposite is said."""
-TYPICAL = (0.35, 0.6)
-"""Mean and best coverage of the other points by an average answer, where there are no others."""
+AVERAGE, STEADY = 0.3, 4
+"""Coverage of a point by an average answer, and how many points that counts for beside those measured."""
 LIKELY_PHRASINGS = 1
 """Phrasings that are measured closely: those that the answer covers most."""
 SHORT_REPLY = 12
@@ -36,7 +36,7 @@ class Wording:
 
     statement: Statement
     window: Window
-    features: tuple[float, ...]
+    features: list[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,7 @@ class Measured:
 
 
 def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, ...]:
-    """All points measured; what other points were found is the last of the features.
-
-    Words of `asked` count as little in short replies as words of the question do.
-    """
+    """All points measured; words of `asked` count as little in short replies as words of the question do."""
     likely = [_likely(point.statements, answer) for point in rubric.points]
     if asked.index and len(answer.reading.units) <= SHORT_REPLY:
         likely = [tuple(given(statement, asked) for statement in statements) for statements in likely]
@@ -82,7 +79,7 @@ def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, .
         Measured(
             point,
             tuple(
-                Wording(statement, window, measure_statement(statement, answer, window, _context(shares, number)))
+                Wording(statement, window, measure_statement(statement, answer, window, _standing(shares, number)))
                 for statement, window in zip(likely[number], windows[number], strict=True)
             ),
         )
@@ -90,26 +87,22 @@ def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, .
     )
 
 
+def measure_statement(statement: Statement, answer: Answer, window: Window, standing: float = AVERAGE) -> list[float]:
+    """All features of a statement; how well the answer does otherwise only multiplies what is found of this one."""
+    features = point_features(statement, answer, window)
+    return [*features, features[0] * standing]
+
+
+def _standing(shares: list[float], number: int) -> float:
+    """Mean coverage of the other points, drawn to the average where there are few."""
+    others = shares[:number] + shares[number + 1 :]
+    return (sum(others) + STEADY * AVERAGE) / (len(others) + STEADY)
+
+
 def _likely(statements: tuple[Statement, ...], answer: Answer) -> tuple[Statement, ...]:
     """The text of a point and the phrasings that the answer covers most."""
     text, *phrasings = statements
     return (text, *sorted(phrasings, key=lambda phrasing: -coverage(phrasing, answer))[:LIKELY_PHRASINGS])
-
-
-def measure_statement(
-    statement: Statement, answer: Answer, window: Window, context: tuple[float, float]
-) -> tuple[float, ...]:
-    """All features of a statement: what is found of it, and what is found of other statements.
-
-    Whether it is said or denied is no feature: in long answers that tells nothing (ranking .52, as good as chance).
-    """
-    return (*point_features(statement, answer, window), *context)
-
-
-def _context(shares: list[float], number: int) -> tuple[float, float]:
-    """Mean and highest coverage of the other points."""
-    others = shares[:number] + shares[number + 1 :]
-    return (sum(others) / len(others), max(others)) if others else TYPICAL
 
 
 def point_verdict(

@@ -11,7 +11,7 @@ PLAIN, WEAK, NAME, NUMBER = 1.0, 0.4, 1.25, 0.9
 LETTER, DIGIT = 0.3, 0.6
 """Weights of a single letter and of a number up to three, which stand for too many things."""
 SYNONYM, KINSHIP, POLE = 0.97, 0.92, 0.9
-"""Closeness of words of one meaning, of one root or sound, and of one pole; both sides of a match have it, so it is squared."""
+"""Closeness of words of one meaning, of one root or sound, and of one pole: the square is what a match gets."""
 PART = 0.65
 """Closeness of a part of an identifier (tcpSocket, tcp)."""
 OPPOSITE = 0.45

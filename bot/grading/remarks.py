@@ -14,8 +14,8 @@ LIST_TERMS = 4
 """Terms that make a list."""
 LIST_CLAUSE, LIST_SMALL, LIST_TELLING = 2.6, 0.2, 0.2
 """Words of a clause, share of small words, and signs that set one thing against another per clause, at most."""
-ECHOED = 0.85
-"""Share of an answer's words that stand in the question for it to be an echo."""
+ECHOED, ECHO_WORDS = 0.85, 3
+"""Share of an answer's words that stand in the question for it to be an echo, and least number of them."""
 FOREIGN = 0.08
 """Least share of an answer's words that occur in the question or its points when it is on the topic."""
 HEAP_WORDS, HEAP_OWN, HEAP_DISORDER = 8, 0.85, 0.75
@@ -23,10 +23,10 @@ HEAP_WORDS, HEAP_OWN, HEAP_DISORDER = 8, 0.85, 0.75
 
 Own words of a candidate make up more than the rest of .15 in every real answer of that length.
 """
-JUNK = 0.6
-"""Share of words that look typed at random."""
-CODE = 0.12
-"""Share of tokens that only code is full of."""
+JUNK, JUNK_LENGTH = 0.6, 4
+"""Share of words that look typed at random, and letters of a word that can look so."""
+CODE, CODE_TOKENS = 0.12, 10
+"""Share of tokens that only code is full of, and tokens of a text that can be code."""
 
 _RANDOM = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|[бвгджзйклмнпрстфхцчшщ]{6,}|(.)\1{3,}")
 _VOWEL = re.compile(r"[aeiouyаеиоуыэюяіїє]")
@@ -51,7 +51,7 @@ def notice(rubric: Rubric, answer: Answer, asked: Reading) -> frozenset[Remark]:
 
 
 def _gibberish(reading: Reading) -> bool:
-    words = [token.text for token in reading.text.tokens if token.kind is Kind.WORD and len(token.text) > 3]
+    words = [token.text for token in reading.text.tokens if token.kind is Kind.WORD and len(token.text) >= JUNK_LENGTH]
     junk = sum(bool(_RANDOM.search(word)) or not _VOWEL.search(word) for word in words)
     return bool(words) and junk / len(words) >= JUNK
 
@@ -59,7 +59,7 @@ def _gibberish(reading: Reading) -> bool:
 def _echo(rubric: Rubric, reading: Reading) -> bool:
     units = reading.units
     known = sum(any(key in rubric.title.words for key in unit.exact if key[0] == "s") for unit in units)
-    return len(units) >= 3 and known / len(units) >= ECHOED
+    return len(units) >= ECHO_WORDS and known / len(units) >= ECHOED
 
 
 def _list_of_terms(reading: Reading) -> bool:
@@ -98,7 +98,7 @@ def _shuffled(rubric: Rubric, answer: Answer) -> bool:
 def _code(reading: Reading) -> bool:
     tokens = reading.text.tokens
     marked = sum(token.text in _CODE_MARKS for token in tokens)
-    return len(tokens) >= 10 and marked / len(tokens) >= CODE
+    return len(tokens) >= CODE_TOKENS and marked / len(tokens) >= CODE
 
 
 def _foreign(rubric: Rubric, reading: Reading, asked: Reading) -> bool:

@@ -5,6 +5,9 @@ from bot.grading.polarity import axes_in, marks
 from bot.grading.reading import Range
 from bot.grading.rubric import Statement, Term
 
+CONTRAST = 2
+"""Subjects that a contrast needs."""
+
 
 def roles_kept(statement: Statement, answer: Answer, sentence: Range, where: Range) -> str:
     """Empty when numbers, subject and pairs are those of the statement; else the reason, a key of `reasons.reason`."""
@@ -71,10 +74,10 @@ def _other_subject(statement: Statement, answer: Answer, sentence: Range) -> boo
 def _mispaired(statement: Statement, answer: Answer, where: Range) -> bool:
     """Whether attributes of contrasted subjects ("A starts in seconds, B in minutes") went to the other subject."""
     pairs = _pairs(statement)
-    if len(pairs) < 2:
+    if len(pairs) < CONTRAST:
         return False
     heads = [(token, number) for number, (head, _) in enumerate(pairs) for token in _positions(head, answer, where)]
-    if len({number for _, number in heads}) < 2:
+    if len({number for _, number in heads}) < CONTRAST:
         return False
     balance = 0
     for number, (_, attributes) in enumerate(pairs):

@@ -8,6 +8,9 @@ from enum import Enum
 CLAUSE_LIMIT = 28
 """Words after which a clause is cut even without punctuation, so that an unpunctuated list is no single thought."""
 
+OPENING = 2
+"""Words that a clause must have before a conjunction can open the next one."""
+
 _SAME_LENGTH = str.maketrans(
     {
         "ё": "е",
@@ -170,7 +173,7 @@ def _clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
     first = words = sentence = 0
     for index, token in enumerate(tokens):
         ends_sentence = _ends_sentence(tokens, index)
-        starts_new = token.text in _CONJUNCTIONS and words >= 2
+        starts_new = token.text in _CONJUNCTIONS and words >= OPENING
         if starts_new or words >= CLAUSE_LIMIT:
             clauses.append(Clause(first, index, sentence))
             first, words = index, 0

@@ -2,6 +2,9 @@
 
 import re
 
+SHORTEST = 3
+"""Consonants below which words of different meaning look alike."""
+
 _SOUNDS = str.maketrans(
     {
         "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "є": "e", "ж": "j", "з": "z", "и": "i",
@@ -37,7 +40,7 @@ def skeleton(word: str) -> str:
     first = latin[:1]
     rest = _VOWELS.sub("", latin[1:])
     bones = _DOUBLES.sub(r"\1", ("v" if first in "aeiou" else first) + rest).translate(_VOICED)
-    return bones if len(bones) >= 3 else ""
+    return bones if len(bones) >= SHORTEST else ""
 
 
 _LETTERS = {

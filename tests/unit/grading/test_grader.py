@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from bot.domain.language import Language, Level
 from bot.domain.question import FollowUp, RubricPoint
 from bot.domain.verdict import Assessment, FlagStatus
-from bot.grading import RubricGrader, grader as module
+from bot.grading import RubricGrader
+from bot.grading import grader as module
 from bot.grading.model import Logistic, load_model
 from bot.grading.scoring import share_of_points
 from tests.unit.grading.build import question
@@ -33,8 +34,8 @@ ODD = st.one_of(
 
 
 def _spans_are_valid(assessment: Assessment, answer: str) -> bool:
-    verdicts = (*assessment.points, *assessment.flags)
-    return all(0 <= span.start < span.end <= len(answer) for verdict in verdicts for span in verdict.evidence)
+    evidence = [verdict.evidence for verdict in assessment.points] + [flag.evidence for flag in assessment.flags]
+    return all(0 <= span.start < span.end <= len(answer) for spans in evidence for span in spans)
 
 
 @settings(max_examples=60, deadline=None)
