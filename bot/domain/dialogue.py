@@ -73,11 +73,15 @@ class Medium(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The candidate wrote `text`; `message` identifies the message in the chat so that an edit finds it."""
+    """The candidate wrote `text`; `message` identifies the message in the chat so that an edit finds it.
+
+    An answer written in several messages has them in `parts`, each with its id, in order; `message` is the last.
+    """
 
     text: str
     message: int | None = None
     code: bool = False
+    parts: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.dialogue import Command, Move
+from bot.domain.dialogue import Command, Move, Said
 from bot.domain.verdict import Remark
 from bot.engine import classify
 from bot.engine.asides import Asides
@@ -15,6 +15,7 @@ from bot.engine.language import language_of
 from bot.engine.requests import Requests
 from bot.engine.scene import Scene
 from bot.engine.selection import askable
+from bot.engine.settling import gather
 from bot.engine.state import Aim, Cue, Outcome, Reply, Status, TurnKind
 from bot.engine.view import Leave
 from bot.engine.wording import Message
@@ -74,8 +75,8 @@ class Answers:
 
     def edit(self, scene: Scene, position: int) -> Reaction:
         """Grade an answer anew that was changed while its question is open; what was asked since stands."""
-        before = scene.record.replies[position]
-        judged = self._judge.judge(scene.question, scene.record.level, replace(before, text=scene.text))
+        changed = _rewritten(scene.record.replies[position], scene.said)
+        judged = self._judge.judge(scene.question, scene.record.level, changed)
         replies = list(scene.record.replies)
         replies[position] = judged.reply
         record = replace(scene.record, replies=tuple(replies))
@@ -83,6 +84,7 @@ class Answers:
         return replace(
             said,
             kind=TurnKind.EDIT,
+            words=Said(changed.text, changed.message),
             points=judged.assessment.points,
             flags=judged.assessment.flags,
             reply=judged.verdict,
@@ -90,5 +92,20 @@ class Answers:
 
 
 def reply_of(message: int, replies: tuple[Reply, ...]) -> int | None:
-    """Position of the reply that was sent as that message."""
-    return next((position for position, reply in enumerate(replies) if reply.message == message), None)
+    """Position of the reply that was sent as that message, or partly in it."""
+    return next(
+        (
+            position
+            for position, reply in enumerate(replies)
+            if message in (reply.message, *(part for part, _ in reply.parts))
+        ),
+        None,
+    )
+
+
+def _rewritten(reply: Reply, said: Said) -> Reply:
+    """The reply with the text of one of its messages changed, not judged anew yet."""
+    if not reply.parts:
+        return replace(reply, text=said.text)
+    parts = tuple((message, said.text if message == said.message else text) for message, text in reply.parts)
+    return replace(reply, text=gather([Said(text, message) for message, text in parts]).text, parts=parts)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.domain.dialogue import Command, Mode, Move, Plan
+from bot.domain.dialogue import Command, Mode, Move, Plan, Said
 from bot.domain.language import Level
 from bot.domain.question import Bank, Question
 from bot.domain.verdict import FlagVerdict, PointVerdict, ReplyVerdict
@@ -33,7 +33,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
-    """What the interviewer does about one event, before wordings are chosen; the rest is for the log."""
+    """What the interviewer does about one event, before wordings are chosen; the rest is for the log.
+
+    `words` are what the candidate's part comes to where that is not the event's own text.
+    """
 
     state: InterviewState
     messages: tuple[Message, ...]
@@ -42,6 +45,7 @@ class Reaction:
     points: tuple[PointVerdict, ...] = ()
     flags: tuple[FlagVerdict, ...] = ()
     reply: ReplyVerdict | None = None
+    words: Said | None = None
     report: bool = False
 
     def because(self, why: str) -> "Reaction":

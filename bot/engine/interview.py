@@ -59,7 +59,7 @@ class Interviewer:
 
 
 def _turn(before: InterviewState | None, reaction: Reaction, event: Event | None) -> Turn:
-    answer, message = _words_of(event)
+    answer, message = _words_of(reaction.words or event)
     return Turn(
         number=0,
         question=before.current if before else None,

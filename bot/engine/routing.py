@@ -78,8 +78,7 @@ class Router:
         if question is None:
             outcome = Outcome.ANSWERED if record.replies else Outcome.UNANSWERED
             return self._flow.leave(state, record.closed(outcome), (), moment, "left-the-bank")
-        heard = said or Said("")
-        return handler(Scene(state, record, question, moment, heard.text, heard.message, heard.code))
+        return handler(Scene(state, record, question, moment, said or Said("")))
 
     def _waited(self, state: InterviewState, event: Waited, moment: Moment) -> Reaction | None:
         if event.turn != state.turn or state.status is not Status.RUNNING:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from bot.domain.dialogue import Said
 from bot.domain.question import Question
 from bot.engine import classify
 from bot.engine.evidence import ledger
@@ -20,13 +21,22 @@ class Scene:
     record: Record
     question: Question
     moment: Moment
-    text: str = ""
-    message: int | None = None
-    code: bool = False
+    said: Said
+
+    @property
+    def text(self) -> str:
+        """The words written."""
+        return self.said.text
+
+    @property
+    def message(self) -> int | None:
+        """The message they were written in."""
+        return self.said.message
 
     def reply(self) -> Reply:
         """The text as a reply not graded yet."""
-        return Reply(self.text, self.message, self.state.focus, self.state.asked, hinted=self.record.hints)
+        state, said = self.state, self.said
+        return Reply(said.text, said.message, state.focus, state.asked, said.parts, self.record.hints)
 
     def view(self, policy: Policy, reply: Reply | None = None) -> View:
         """What the follow-up rules look at, after this reply or, without one, before it."""
@@ -38,7 +48,7 @@ class Scene:
             found=ledger(record, self.question),
             reply=latest,
             words=len([word for word in classify.words(latest.text).split() if len(word) > 1]),
-            code=self.code or looks_like_code(latest.text),
+            code=self.said.code or looks_like_code(latest.text),
             guess=classify.is_guess(latest.text),
             probes=policy.probe_limit(record.level, self.state.plan.temper),
             policy=policy,

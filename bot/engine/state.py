@@ -82,15 +82,16 @@ class FlagFinding:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer to a question and what was found in it; `text` is dropped when the question closes.
+    """One answer to a question and what was found in it; `text` and `parts` are dropped when the question closes.
 
-    `hinted` are the points hinted at before it.
+    `parts` are the messages of an answer written in several, each with its id; `hinted` the points hinted at before.
     """
 
     text: str
     message: int | None
     focus: Focus
     asked: str
+    parts: tuple[tuple[int, str], ...] = ()
     hinted: tuple[str, ...] = ()
     points: tuple[PointFinding, ...] = ()
     flags: tuple[FlagFinding, ...] = ()
@@ -154,7 +155,7 @@ class Record:
 
     def closed(self, outcome: Outcome) -> "Record":
         """The record as kept after the question: findings without the answers and the moves."""
-        replies = tuple(replace(reply, text="", asked="", message=None) for reply in self.replies)
+        replies = tuple(replace(reply, text="", asked="", message=None, parts=()) for reply in self.replies)
         return replace(self, outcome=outcome, replies=replies, moves=(), heard=None)
 
 
