@@ -198,6 +198,7 @@ def _with_words(phrase: Unit, words: list[Unit]) -> Unit:
     for word in words:
         if word.weight >= PLAIN:
             keys.update((key, FALLBACK) for key, _ in word.keys if key[0] == "s")
+        keys.update((key, closeness) for key, closeness in word.keys if key[0] == "a")
     weight = min(max(sum(word.weight for word in words), PLAIN), PHRASE)
     return Unit(phrase.first, phrase.last, phrase.text, weight, tuple(keys.items()))
 
