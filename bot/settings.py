@@ -11,6 +11,9 @@ from bot.domain.language import Language
 
 BUILTIN = "builtin"
 
+SHIPPED = Path(__file__).resolve().parent.parent / "content"
+"""The bank that comes with the program."""
+
 
 class SettingsError(Exception):
     """The environment cannot be used; the message lists everything wrong, a line each."""
@@ -21,7 +24,8 @@ class Settings(BaseSettings):
 
     `BOT_TOKEN` empty means there is no Telegram. `CONTENT_PATH` are bank folders separated by `:`, where the word
     `builtin` stands for the shipped bank. `PORT` set serves health and metrics there, and the webhook if `WEBHOOK_URL`
-    is set. `REPLICAS` divides the overall sending rate.
+    is set. `REPLICAS` divides the overall sending rate. `ANSWER_PAUSE` multiplies the seconds for which an answer may
+    go on in further messages; 0 reacts to each message at once.
     """
 
     model_config = SettingsConfigDict(extra="ignore", frozen=True)
@@ -38,6 +42,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = SecretStr("")
     port: int | None = Field(default=None, ge=1, le=65535)
     replicas: int = Field(default=1, ge=1, le=100)
+    answer_pause: float = Field(default=1.0, ge=0, le=10, allow_inf_nan=False)
 
     @field_validator("bot_token")
     @classmethod
@@ -82,8 +87,7 @@ class Settings(BaseSettings):
     @cached_property
     def content_folders(self) -> tuple[Path, ...]:
         """Bank folders in order, `builtin` resolved."""
-        shipped = Path(__file__).resolve().parent.parent / "content"
-        return tuple(shipped if path == BUILTIN else Path(path) for path in self.content_path)
+        return tuple(SHIPPED if path == BUILTIN else Path(path) for path in self.content_path)
 
 
 def load_settings() -> Settings:

@@ -1,46 +1,66 @@
 """Reads bank folders: strict, complete in its complaints, fast enough for thousands of pages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.bank.document import Listing, Node, Scalar, Table, read_document
 from bot.bank.links import resolve_related
 from bot.bank.problems import BankError, Problem, Sink
-from bot.bank.schema import IDENTIFIED, QUESTION, REFERENCES, TOPICS
+from bot.bank.schema import DECK, IDENTIFIED, QUESTION, REFERENCES, TOPICS
 from bot.domain.language import Language
-from bot.domain.question import Bank, Question, Topic
+from bot.domain.question import Bank, Card, Question, Topic
 
 TOPICS_FILE = "topics.yaml"
 QUESTIONS_FOLDER = "questions"
+CARDS_FOLDER = "cards"
 
-_Key = tuple[str, Language]
+Key = tuple[str, Language]
+"""What a question is known by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A bank, the file of each question, and file and line where a topic is first named."""
+
+    bank: Bank
+    questions: Mapping[Key, Path]
+    topics: Mapping[str, tuple[Path, int]]
 
 
 def load_bank(folders: Sequence[Path]) -> Bank:
-    """Bank of all folders, merged in order; raises BankError with every problem of every file.
+    """Bank of all folders, merged in order; raises BankError with every problem of every file."""
+    return load_content(folders).bank
 
-    A topic of an earlier folder keeps its names; a later one adds languages and aliases to it.
-    """
+
+def load_content(folders: Sequence[Path]) -> Content:
+    """The same with the files; a topic of an earlier folder keeps its names, a later one adds languages and aliases."""
     reading = _Reading()
     for folder in folders:
         reading.folder(folder)
-    if not reading.problems and not reading.questions:
+    if not folders:
         reading.complain(Path(), "no bank folder given", "Name at least one folder")
     if reading.problems:
         raise BankError(reading.problems)
-    return Bank(questions=resolve_related(reading.questions), topics=reading.topics)
+    return reading.content()
 
 
 class _Reading:
     """What has been read so far of all folders."""
 
     def __init__(self) -> None:
-        self.topics: dict[str, Topic] = {}
-        self.questions: dict[_Key, Question] = {}
         self.problems: list[Problem] = []
-        self._files: dict[_Key, Path] = {}
-        self._topic_ids: set[str] = set()
+        self._topics: dict[str, Topic] = {}
+        self._questions: dict[Key, Question] = {}
+        self._cards: dict[Key, Card] = {}
+        self._files: dict[Key, Path] = {}
+        self._topic_places: dict[str, tuple[Path, int]] = {}
         self._topics_unread = False
+
+    def content(self) -> Content:
+        """All of it; to be called when there are no problems."""
+        bank = Bank(resolve_related(self._questions), self._topics, tuple(self._cards.values()))
+        return Content(bank, self._files, self._topic_places)
 
     def complain(self, path: Path, reason: str, remedy: str) -> None:
         self.problems.append(Problem(path, 0, reason, remedy))
@@ -51,11 +71,14 @@ class _Reading:
             self.complain(folder, "not a folder", "Name a folder that holds topics.yaml and questions/")
             return
         self._add_topics(folder / TOPICS_FILE)
-        files = sorted(_question_files(folder / QUESTIONS_FOLDER))
-        if not files:
+        files = sorted(_yaml_files(folder / QUESTIONS_FOLDER))
+        decks = sorted(_yaml_files(folder / CARDS_FOLDER))
+        if not files and not decks:
             self.complain(folder / QUESTIONS_FOLDER, "no question files", "Add files named id.language.yaml")
         for path in files:
             self._add_question(path)
+        for path in decks:
+            self._add_cards(path)
 
     def _add_topics(self, path: Path) -> None:
         sink = Sink(path)
@@ -64,10 +87,11 @@ class _Reading:
             self._topics_unread = True
         else:
             for topic in TOPICS.read(root, sink) or ():
-                known = self.topics.get(topic.id)
-                self.topics[topic.id] = _merged(known, topic) if known else topic
+                known = self._topics.get(topic.id)
+                self._topics[topic.id] = _merged(known, topic) if known else topic
             _check_unique(_pick(root, "id"), sink)
-            self._topic_ids.update(scalar.value for scalar in _pick(root, "id"))
+            for scalar in _pick(root, "id"):
+                self._topic_places.setdefault(scalar.value, (path, scalar.line))
         self.problems += sink.problems
 
     def _add_question(self, path: Path) -> None:
@@ -81,26 +105,38 @@ class _Reading:
             self._keep(question, sink)
         self.problems += sink.problems
 
+    def _add_cards(self, path: Path) -> None:
+        sink = Sink(path)
+        root = read_document(path, sink)
+        cards = None if root is None else DECK.read(root, sink)
+        if root is not None:
+            self._check_topic(root, sink)
+        for card in cards or ():
+            if (card.id, card.language) in self._cards:
+                sink.add(0, f"card {card.id} ({card.language}) comes twice", "Keep one")
+            self._cards[card.id, card.language] = card
+        self.problems += sink.problems
+
     def _check_topic(self, root: Node, sink: Sink) -> None:
         for scalar in _pick(root, "topic"):
-            if scalar.value not in self._topic_ids and not self._topics_unread:
+            if scalar.value not in self._topic_places and not self._topics_unread:
                 sink.add(scalar.line, f"topic {scalar.value!r} is not in {TOPICS_FILE}", "Correct it or add the topic")
 
     def _keep(self, question: Question, sink: Sink) -> None:
-        """File the question under its id and language, which must be new and in the file's name."""
+        """File the question under its id and language, which must be new and in the name of the file."""
         key = (question.id, question.language)
         name = f"{question.id}.{question.language}.yaml"
         if sink.path.name != name:
             sink.add(0, "the file's name does not match its id and language", f"Name it {name}")
-        if key in self.questions:
+        if key in self._questions:
             sink.add(0, f"question {question.id} ({question.language}) is also in {self._files[key]}", "Keep one")
             return
-        self.questions[key] = question
+        self._questions[key] = question
         self._files[key] = sink.path
 
 
-def _question_files(folder: Path) -> Iterator[Path]:
-    """Files that are, or were likely meant to be, questions."""
+def _yaml_files(folder: Path) -> Iterator[Path]:
+    """Files that are, or were likely meant to be, of the bank."""
     return (path for path in folder.rglob("*.y*ml") if not path.name.startswith("."))
 
 

@@ -20,7 +20,7 @@ class Problem:
         return f"{self.path}:{self.line}" if self.line else str(self.path)
 
     def __str__(self) -> str:
-        """`file:line: reason. remedy.`"""
+        """Place, reason and remedy."""
         return f"{self.place}: {self.reason}. {self.remedy}."
 
 

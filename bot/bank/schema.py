@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from bot.bank.kinds import Choice, Field, Kind, Name, Number, Prose, Record, Schema, Several, Text
 from bot.domain.language import Language, Level
-from bot.domain.question import Example, FollowUp, Misconception, Question, RubricPoint, Topic
+from bot.domain.question import Card, Example, FollowUp, Misconception, Question, RubricPoint, Topic
 
 T = TypeVar("T")
 
@@ -122,6 +122,31 @@ TOPIC = Record(
 )
 TOPICS = Several(TOPIC)
 
+CARD: Record[dict[str, Any]] = Record(
+    dict,
+    {
+        "id": Field(Name(), "unique in the bank"),
+        "question": Field(Text(), "what is asked"),
+        "answers": Field(Several(Text()), "short answers, each right by itself"),
+        "wrong": _optional(Several(Text()), "options that are not right"),
+        "explanation": _optional(Text(), "why, shown after the answer"),
+    },
+)
+
+
+def _deck(language: Language, topic: str, cards: tuple[dict[str, Any], ...]) -> tuple[Card, ...]:
+    return tuple(Card(language=language, topic=topic, **card) for card in cards)
+
+
+DECK = Record(
+    _deck,
+    {
+        "language": Field(Choice(_LANGUAGES), "language of all cards in the file"),
+        "topic": Field(Name(), "id in topics.yaml"),
+        "cards": Field(Several(CARD), "questions without a rubric: never asked in a graded interview"),
+    },
+)
+
 REFERENCES = (
     (("follow_ups", "point"), "points"),
     (("examples", "stated"), "points"),
@@ -136,12 +161,15 @@ IDENTIFIED = ("points", "red_flags", "follow_ups", "examples")
 
 
 def json_schema() -> str:
-    """JSON Schema (2020-12) of a question file; `#/$defs/topics` is that of topics.yaml."""
+    """JSON Schema (2020-12) of a question file; `#/$defs/topics` is of topics.yaml, `#/$defs/cards` of card files."""
     schema: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Question of the interview bank",
         **QUESTION.schema(),
-        "$defs": {"topics": _titled("Topics of the interview bank", TOPICS.schema())},
+        "$defs": {
+            "topics": _titled("Topics of the interview bank", TOPICS.schema()),
+            "cards": _titled("Cards of the interview bank", DECK.schema()),
+        },
     }
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 

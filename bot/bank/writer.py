@@ -2,19 +2,22 @@
 
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
-from bot.bank.loader import QUESTIONS_FOLDER, TOPICS_FILE
+from bot.bank.loader import CARDS_FOLDER, QUESTIONS_FOLDER, TOPICS_FILE
 from bot.bank.problems import BankError, Problem
-from bot.domain.language import Level
-from bot.domain.question import Bank
+from bot.domain.language import Language, Level
+from bot.domain.question import Bank, Card
 
 MARKER: Final = ".imported"
 """File that tells a folder made by an import from one that somebody wrote."""
+
+CARDS_A_FILE: Final = 100
+"""Cards in one file: with the longest texts that are imported it stays under the size that is loaded."""
 
 _PLAIN = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _NOT_RAW: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
@@ -52,9 +55,27 @@ def _write_files(bank: Bank, folder: Path) -> None:
     (folder / MARKER).write_text("Made by `interview-bot content import`; the next import replaces all of it.\n")
     (folder / TOPICS_FILE).write_text(dump(list(bank.topics.values())), encoding="utf-8")
     for question in bank.questions.values():
-        path = folder / QUESTIONS_FOLDER / question.topic / f"{question.id}.{question.language}.yaml"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dump(question), encoding="utf-8", newline="\n")
+        _put(folder / QUESTIONS_FOLDER / question.topic / f"{question.id}.{question.language}.yaml", dump(question))
+    for name, deck in _decks(bank.cards):
+        _put(folder / CARDS_FOLDER / name, dump(deck))
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _decks(cards: Iterable[Card]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Name and content of the files that hold the cards, those of one topic and language together."""
+    filed: dict[tuple[str, Language], list[Card]] = {}
+    for card in cards:
+        filed.setdefault((card.topic, card.language), []).append(card)
+    for (topic, language), together in filed.items():
+        for start in range(0, len(together), CARDS_A_FILE):
+            plain = [_plain(card) for card in together[start : start + CARDS_A_FILE]]
+            own = [{key: value for key, value in card.items() if key not in {"language", "topic"}} for card in plain]
+            deck = {"language": language.value, "topic": topic, "cards": own}
+            yield f"{topic}-{start // CARDS_A_FILE + 1}.{language}.yaml", deck
 
 
 def _swap(scratch: Path, folder: Path) -> None:

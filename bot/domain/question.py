@@ -121,12 +121,29 @@ class Topic:
         return self.names.get(language) or next(iter(self.names.values()), self.id)
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A question with short answers and no rubric: for a quiz or for reading, never for a graded interview.
+
+    Each of `answers` is right by itself; `wrong` are options to choose from that are not.
+    """
+
+    id: str
+    language: Language
+    topic: str
+    question: str
+    answers: tuple[str, ...]
+    wrong: tuple[str, ...] = ()
+    explanation: str = ""
+
+
 @dataclass(frozen=True)
 class Bank:
-    """All questions, immutable; order is the order of the content."""
+    """All questions, immutable; order is the order of the content. No interview is made of the cards."""
 
     questions: Mapping[tuple[str, Language], Question]
     topics: Mapping[str, Topic]
+    cards: tuple[Card, ...] = ()
 
     def find(self, question_id: str, language: Language) -> Question | None:
         """The question in that language, or None."""

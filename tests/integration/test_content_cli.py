@@ -1,13 +1,23 @@
 """`interview-bot content` as it is typed."""
 
+import json
+import os
+import pty
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from bot.bank import load_bank
+from bot.bank.writer import write_bank
 from bot.cli.content import content
-from bot.domain.language import Language
+from bot.domain.language import Language, Level
+from bot.domain.question import Bank, Example, Question, RubricPoint, Topic
+
+ROOT = Path(__file__).resolve().parents[2]
 
 PAGE = """\
 # What is a cache?
@@ -107,12 +117,115 @@ def test_check_names_every_problem_with_file_and_line(pages: Path, tmp_path: Pat
     assert done.output.splitlines()[-1] == "3 problems"
 
 
-def test_check_without_folders_takes_the_bank_that_is_shipped() -> None:
-    done = run("check")
+def written(folder: Path, *, prompt: str = "What is a cache?", stated: tuple[str, ...] = ("keeps",)) -> Path:
+    """A bank with one question of our own, and the file of it."""
+    example = Example("short", Level.JUNIOR, "A cache keeps copies of what is read often.", stated=stated)
+    points = (
+        RubricPoint("keeps", "A cache keeps copies of what is read often.", Level.JUNIOR),
+        RubricPoint("evicts", "The entry used least recently is thrown out when it is full.", Level.JUNIOR),
+    )
+    question = Question("cache", Language.EN, "caching", "Cache", prompt, points, examples=(example,))
+    topics = {"caching": Topic("caching", {Language.EN: "Caching"})}
+    write_bank(Bank({("cache", Language.EN): question}, topics), folder)
+    return folder / "questions" / "caching" / "cache.en.yaml"
+
+
+def test_check_names_faults_with_line_severity_and_rule(tmp_path: Path) -> None:
+    path = written(tmp_path / "bank", prompt="What is it? And why?")
+    done = run("check", tmp_path / "bank")
+    assert done.exit_code == 1
+    lines = done.output.splitlines()
+    assert f"{path}:5: error: two questions in one. Ask one, make the other a follow-up. [two-questions]" in lines
+    assert f"{path}:1: warning: no translation into ru. Add cache.ru.yaml. [translation-missing]" in lines
+    assert lines[-6].startswith("1 error, ")
+    assert lines[-5:] == [
+        "1 questions (en 1), 1 topics",
+        "  points: 2",
+        "  red_flags: 0",
+        "  follow_ups: 0",
+        "  examples: 1",
+    ]
+
+
+def test_warnings_alone_are_no_failure(tmp_path: Path) -> None:
+    written(tmp_path / "bank")
+    done = run("check", tmp_path / "bank")
     assert done.exit_code == 0, done.output
-    assert "topics" in done.output
+    assert "0 errors, " in done.output
+
+
+def test_scripts_get_the_same_as_json(tmp_path: Path) -> None:
+    path = written(tmp_path / "bank", prompt="What is it? And why?")
+    done = run("check", tmp_path / "bank", "--format", "json")
+    assert done.exit_code == 1
+    found = json.loads(done.output)
+    assert set(found) == {"findings"}
+    assert found["findings"].count(
+        {
+            "file": str(path),
+            "line": 5,
+            "severity": "error",
+            "rule": "two-questions",
+            "reason": "two questions in one",
+            "remedy": "Ask one, make the other a follow-up",
+        }
+    )
+
+
+def test_files_that_do_not_load_are_findings_too(tmp_path: Path) -> None:
+    path = written(tmp_path / "bank")
+    path.write_text("id: [")
+    done = run("check", tmp_path / "bank", "--format", "json")
+    assert done.exit_code == 1
+    (found,) = json.loads(done.output)["findings"]
+    assert (found["file"], found["rule"], found["severity"]) == (str(path), "format", "error")
+
+
+def test_examples_on_which_the_grader_agrees_pass(tmp_path: Path) -> None:
+    written(tmp_path / "bank")
+    done = run("check", tmp_path / "bank", "--examples")
+    assert done.exit_code == 0, done.output
+    assert "examples: the grader agrees on 100.0% of 2 points" in done.output
+
+
+def test_examples_on_which_it_does_not_fail_and_are_listed(tmp_path: Path) -> None:
+    path = written(tmp_path / "bank", stated=("keeps", "evicts"))
+    done = run("check", tmp_path / "bank", "--examples")
+    assert done.exit_code == 1
+    line = path.read_text().splitlines().index("  - id: short") + 1
+    assert f"{path}:{line}: warning: example 'short': point 'evicts' is missing, stated by its author" in done.output
+    assert done.output.splitlines()[-3:] == [
+        "examples: the grader agrees on 50.0% of 2 points",
+        "  en: 50.0% of 2",
+        "  cache: 50.0% of 2",
+    ]
+    record = json.loads(run("check", tmp_path / "bank", "--examples", "--format", "json").output)
+    assert record["agreement"] == {"overall": 0.5, "languages": {"en": 0.5}, "questions": {"cache": 0.5}}
+
+
+def test_imported_pages_are_not_held_to_what_an_author_is(tmp_path: Path) -> None:
+    written(tmp_path / "bank", prompt="What is it? And why?")
+    ((key, question),) = load_bank([tmp_path / "bank"]).questions.items()
+    topics = {"caching": Topic("caching", {Language.EN: "Caching"})}
+    write_bank(Bank({key: replace(question, source="1. Cache.md")}, topics), tmp_path / "bank")
+    done = run("check", tmp_path / "bank")
+    assert done.output.startswith("1 questions (en 1), 1 topics")
 
 
 def test_schema_prints_what_the_repository_holds() -> None:
     shipped = Path(__file__).resolve().parents[2] / "content" / "schema.json"
     assert run("schema").output == shipped.read_text(encoding="utf-8")
+
+
+def test_a_terminal_sees_how_far_the_check_is(tmp_path: Path) -> None:
+    written(tmp_path / "bank")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "bot", "content", "check", str(tmp_path / "bank")]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, cwd=ROOT, check=True)  # noqa: S603 -- our own program
+    os.close(theirs)
+    shown = os.read(ours, 1 << 16).decode()
+    os.close(ours)
+    assert "Reading" in shown
+    assert "Grading" in shown
+    assert "100%" in shown
+    assert "Reading" not in done.stdout.decode()

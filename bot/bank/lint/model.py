@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from bot.bank.places import Place
 from bot.bank.problems import Problem
@@ -19,9 +20,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a rule looks at: a question, all its languages, and the ids that its language has."""
+    """What a rule looks at: a question and its file, all its languages, and the ids that its language has."""
 
     question: Question
+    path: Path
     versions: Mapping[Language, Question]
     known: frozenset[str]
 

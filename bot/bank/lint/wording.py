@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Final
 
 from bot.bank.lint.model import Fault, Subject
-from bot.bank.lint.texts import digs, explanations, hints, prompts, statements, words, wordings
+from bot.bank.lint.texts import digs, explanations, hints, prompts, statements, wordings, words
 
 MAX_WORDS: Final = 30
 """Words of what is spoken: more is not kept in mind while one thinks of the answer."""
@@ -19,7 +19,9 @@ _QUESTION_WORD: Final = (
     r"|что|чем|чего|как|каков\w*|как(?:ой|ая|ое|ие|их|им|ую)|почему|зачем|когда|где|кто|сколько|откуда|куда"
     r"|що|чим|чого|як|як(?:ий|а|е|і|их|им|у)|чому|навіщо|коли|де|хто|скільки|звідки|куди"
 )
-_SECOND_QUESTION = re.compile(rf"[\s,](?:and|и|і|й|та|а)\s+(?:in what|(?:{_QUESTION_WORD}))\b", re.IGNORECASE)
+_SECOND_QUESTION = re.compile(
+    rf"(?<![.!?:…])\s(?:and|и|і|й|та|а)\s+(?:in what|(?:{_QUESTION_WORD}))(?![-\w])", re.IGNORECASE
+)
 _QUESTION_MARKS = re.compile(r"\?+")
 
 
@@ -33,8 +35,16 @@ def too_long(subject: Subject) -> Iterator[Fault]:
 def two_questions(subject: Subject) -> Iterator[Fault]:
     """Two questions at once: only the last of them gets an answer."""
     for place, text in chain(prompts(subject.question), digs(subject.question)):
-        if len(_QUESTION_MARKS.findall(text)) > 1 or ("?" in text and _SECOND_QUESTION.search(text)):
+        if len(_QUESTION_MARKS.findall(text)) > 1:
             yield Fault(place, "two questions in one", "Ask one, make the other a follow-up")
+
+
+def joined_questions(subject: Subject) -> Iterator[Fault]:
+    """A second question hung on with `and how`, `и почему`, `і що`."""
+    for place, text in chain(prompts(subject.question), digs(subject.question)):
+        if "?" in text and (found := _SECOND_QUESTION.search(text)):
+            reason = f"a second question hangs on with {found[0].strip()!r}"
+            yield Fault(place, reason, "Ask one, make the other a follow-up")
 
 
 def unwritten(subject: Subject) -> Iterator[Fault]:
