@@ -1,6 +1,6 @@
 """What is measured of a statement against an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log1p
 
@@ -31,25 +31,30 @@ NOWHERE = Window(0, -1, 0.0)
 
 
 def windows(statement: Statement, answer: Answer) -> list[Window]:
-    """All runs of a few clauses that hold a term of the statement at their start."""
-    total = statement.weight
-    if not total:
-        return []
-    found_in = [(term.weight, by_clause) for term in statement.terms if (by_clause := answer.by_clause(term.unit))]
-    touched = sorted({clause for _, by_clause in found_in for clause in by_clause})
-    return [window for first in touched for window in _growing(found_in, first, _ends(first, answer), total)]
+    """All runs of a few clauses that hold a term of the statement at their start and bring something at their end."""
+    found: dict[int, list[tuple[int, float]]] = {}
+    for number, term in enumerate(statement.terms):
+        for clause, closeness in answer.by_clause(term.unit).items():
+            found.setdefault(clause, []).append((number, term.weight * closeness))
+    return [window for first in sorted(found) for window in _growing(found, first, answer, statement.weight)]
 
 
-def _growing(found_in: list[tuple[float, Hits]], first: int, ends: range, total: float) -> list[Window]:
-    """Windows from a clause on, those left out that another clause brings nothing."""
-    grown: list[Window] = []
-    best = [0.0] * len(found_in)
-    for last in ends:
-        best = [max(known, by_clause.get(last, 0.0)) for known, (_, by_clause) in zip(best, found_in, strict=True)]
-        share = sum(weight * known for known, (weight, _) in zip(best, found_in, strict=True)) / total
-        if not grown or share > grown[-1].coverage:
-            grown.append(Window(first, last, share))
-    return grown
+def _growing(found: dict[int, list[tuple[int, float]]], first: int, answer: Answer, total: float) -> Iterator[Window]:
+    """Windows from a clause on; `found` has the terms of each clause with what they are worth there."""
+    spans = answer.reading.text.clauses
+    limit = spans[first].first + WINDOW_TOKENS
+    best: dict[int, float] = {}
+    share = 0.0
+    for last in range(first, min(first + WINDOW_CLAUSES, len(spans))):
+        if last > first and spans[last].last > limit:
+            return
+        gain = 0.0
+        for number, worth in found.get(last, ()):
+            gain += max(worth - best.get(number, 0.0), 0.0)
+            best[number] = max(worth, best.get(number, 0.0))
+        share += gain
+        if gain > 0:
+            yield Window(first, last, share / total)
 
 
 def best_window(statement: Statement, answer: Answer) -> Window:
@@ -59,15 +64,6 @@ def best_window(statement: Statement, answer: Answer) -> Window:
         key=lambda window: (round(window.coverage, 6), window.first - window.last),
         default=NOWHERE,
     )
-
-
-def _ends(first: int, answer: Answer) -> range:
-    """Clauses at which a window from `first` on may end."""
-    spans = answer.reading.text.clauses
-    limit, last = spans[first].first + WINDOW_TOKENS, first
-    while last + 1 < min(first + WINDOW_CLAUSES, len(spans)) and spans[last + 1].last <= limit:
-        last += 1
-    return range(first, last + 1)
 
 
 def share_of(terms: Sequence[Term], answer: Answer, default: float) -> float:

@@ -15,6 +15,8 @@ INFLECTED = 6
 
 MARK = 2
 """Longest term that may be a mark itself (==)."""
+LEADING = '@.(-<?" '
+"""Marks that a term may start with."""
 RELATED = 0.7
 """Closeness of words marked "~"."""
 
@@ -89,9 +91,13 @@ class Lexicon:
         self._load_particles()
 
     def _load_concepts(self) -> None:
-        for number, line in enumerate(_concepts()):
-            same, related = Sense(f"c{number}"), Sense(f"c{number}", close=RELATED)
-            for term in _terms(line):
+        """A line that starts with "+" and the first term of an earlier line adds to that line."""
+        keys: dict[str, str] = {}
+        for number, terms in enumerate(map(_terms, _concepts())):
+            key = keys[terms.pop(0)[1:]] if terms[0].startswith("+") else f"c{number}"
+            keys.setdefault(terms[0], key)
+            same, related = Sense(key), Sense(key, close=RELATED)
+            for term in terms:
                 self.concepts.add(term.removeprefix("~"), related if term.startswith("~") else same)
 
     def _load_axes(self) -> None:
@@ -150,5 +156,5 @@ def _terms(line: str) -> list[str]:
 
 def _initials(term: str) -> str:
     """The letters that stemming keeps: two, or one before a mark."""
-    first = term.replace("'", "").lstrip("@.(")[:2]
+    first = term.replace("'", "").lstrip(LEADING)[:2]
     return first if first.isalpha() else first[:1]
