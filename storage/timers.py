@@ -5,14 +5,14 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, or_, select, update
 
 from storage.database import Transaction
 from storage.models import Timer
 from storage.rows import columns, every, insert
 
-LEASE = timedelta(seconds=60)
-"""After this long a claimed timer that was not finished is due again."""
+LEASE = timedelta(seconds=10)
+"""After this long a claimed timer that was not finished is due again: whoever claimed it has died or was too slow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +54,20 @@ async def cancel(tx: Transaction, key: str) -> None:
     await tx.execute(delete(Timer).where(Timer.key == key))
 
 
+async def payload_of(tx: Transaction, key: str) -> dict[str, Any] | None:
+    """What the timer of that key holds, None when there is none."""
+    payload: dict[str, Any] | None = await tx.scalar(select(Timer.payload).where(Timer.key == key))
+    return payload
+
+
+async def are_due(tx: Transaction, now: datetime) -> bool:
+    """Whether `claim` would find any."""
+    return await tx.scalar(select(Timer.id).where(_due(now)).limit(1)) is not None
+
+
 async def claim(tx: Transaction, now: datetime, limit: int) -> tuple[TimerRow, ...]:
     """Take up to `limit` due timers, the longest due first; each is to be finished within the lease."""
-    free = or_(Timer.lease_until.is_(None), Timer.lease_until <= now)
-    due = select(Timer.id).where(Timer.due_at <= now, free).order_by(Timer.due_at).limit(limit)
+    due = select(Timer.id).where(_due(now)).order_by(Timer.due_at).limit(limit)
     ids = (await tx.execute(due.with_for_update(skip_locked=True))).scalars().all()
     statement = update(Timer).where(Timer.id.in_(ids)).values(token=secrets.token_hex(16), lease_until=now + LEASE)
     rows = await every(tx, TimerRow, statement.returning(*columns(TimerRow, Timer)))
@@ -68,3 +78,7 @@ async def finish(tx: Transaction, timer: TimerRow) -> bool:
     """Remove the claimed timer; False when it was cancelled, set anew or claimed by another: then do nothing."""
     mine = (Timer.id == timer.id) & (Timer.token == timer.token)
     return (await tx.execute(delete(Timer).where(mine))).rowcount == 1
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    return (Timer.due_at <= now) & or_(Timer.lease_until.is_(None), Timer.lease_until <= now)

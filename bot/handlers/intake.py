@@ -12,7 +12,7 @@ from bot.domain.messaging import Incoming, PlaceKind, Pressed, Typed
 from bot.handlers.errands import Errands
 from bot.handlers.incoming import read
 from bot.handlers.lanes import Lanes
-from bot.handlers.presence import answer_press, typing
+from bot.handlers.presence import answer_press, show_typing, typing
 from bot.handlers.tools import Tools
 from bot.handlers.trial import SILENCE, Trial
 from bot.observability import place_of
@@ -75,6 +75,8 @@ class Intake:
     async def _answer(self, incoming: Incoming, receipt: Receipt, began: float, *, told: bool) -> None:
         if isinstance(incoming.body, Pressed) and not told:
             await answer_press(self._tools.bot, incoming.body.callback, receipt.notice)
+        if receipt.listening:
+            await show_typing(self._tools.bot, incoming.place)
         if receipt.outbox:
             await self._tools.delivery.deliver(receipt.outbox)
             self._tools.metrics.answered(time.monotonic() - began)

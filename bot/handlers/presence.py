@@ -24,6 +24,12 @@ async def answer_press(bot: Bot, callback: str, notice: str | None) -> None:
         await bot.answer_callback_query(callback, notice and notice[:NOTICE_LIMIT])
 
 
+async def show_typing(bot: Bot, place: Place) -> None:
+    """Show "typing…" for some seconds, or until the next message; that it cannot be shown is no matter."""
+    with suppress(TelegramError):
+        await bot.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.thread)
+
+
 @asynccontextmanager
 async def typing(bot: Bot, place: Place) -> AsyncIterator[None]:
     """Show "typing…" while the block runs, if it runs long."""
@@ -39,6 +45,5 @@ async def typing(bot: Bot, place: Place) -> AsyncIterator[None]:
 async def _type(bot: Bot, place: Place) -> None:
     await asyncio.sleep(AFTER)
     while True:
-        with suppress(TelegramError):
-            await bot.send_chat_action(place.chat, ChatAction.TYPING, message_thread_id=place.thread)
+        await show_typing(bot, place)
         await asyncio.sleep(AGAIN)

@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.dialogue import Waited
 from bot.domain.language import Language
 from bot.domain.messaging import Incoming, Membership, Moved, Place, PlaceKind, Pressed
 from bot.i18n import Texts, guess_language
+from bot.services.alarms import Alarms
 from bot.services.conversation import Conversation
 from bot.services.outbox import write_off
 from bot.services.visit import Person, Visit
-from storage import Database, Transaction, chats, sessions, timers, updates, users
+from storage import Database, Transaction, chats, updates, users
 from storage.models import ChatKind
-from storage.timers import TimerRow
 
 KINDS = {PlaceKind.PRIVATE: ChatKind.PRIVATE, PlaceKind.GROUP: ChatKind.GROUP}
 
@@ -24,12 +23,13 @@ SPREAD = 1_000_003
 class Receipt:
     """What came of an update: outbox rows to deliver now, in order; `duplicate` when it had been handled before.
 
-    `notice` is a short text for answering a callback query.
+    `notice` is a short text for answering a callback query. `listening` when the answer waits for more messages.
     """
 
     outbox: tuple[int, ...] = ()
     duplicate: bool = False
     notice: str | None = None
+    listening: bool = False
 
 
 class Desk:
@@ -40,6 +40,7 @@ class Desk:
     ) -> None:
         self._database = database
         self._conversation = conversation
+        self._alarms = Alarms(database, conversation.interviews, texts)
         self._texts = texts
         self._default_language = default_language
 
@@ -53,24 +54,11 @@ class Desk:
                 return Receipt()
             visit = await self._visit(tx, incoming, now)
             await self._conversation.route(visit, incoming.body)
-            return Receipt(tuple(visit.sent), notice=visit.notice)
+            return Receipt(tuple(visit.sent), notice=visit.notice, listening=visit.listening)
 
     async def wake(self, now: datetime, limit: int) -> tuple[Receipt, ...]:
-        """Handle due timers (silence of a candidate and the like), each in a transaction of its own."""
-        async with self._database.transaction() as tx:
-            due = await timers.claim(tx, now, limit)
-        return tuple([await self._ring(timer, now) for timer in due])
-
-    async def _ring(self, timer: TimerRow, now: datetime) -> Receipt:
-        async with self._database.transaction() as tx:
-            person = await users.find(tx, timer.user_id or 0)
-            session = await sessions.lock(tx, timer.session_id or 0)
-            if not await timers.finish(tx, timer) or person is None or session is None or not session.is_current:
-                return Receipt()
-            place = Place(session.chat_id, thread=session.thread_id)
-            visit = Visit(tx, self._texts, Person.of(person), place, now, session.id)
-            await self._conversation.interviews.take(visit, session, Waited(timer.payload["turn"]))
-            return Receipt(tuple(visit.sent))
+        """Handle what is due by the clock, each in a transaction of its own."""
+        return tuple(Receipt(rows) for rows in await self._alarms.ring(now, limit))
 
     async def _visit(self, tx: Transaction, incoming: Incoming, now: datetime) -> Visit:
         sender, place, body = incoming.sender, incoming.place, incoming.body

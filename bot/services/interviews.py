@@ -117,7 +117,7 @@ class Interviews:
         saved = await sessions.save(visit.tx, session, visit.now, **self._summary(step.state))
         if step.turn is not None:
             await turns.append(visit.tx, _turn_row(saved.id, step, visit))
-        await timers.cancel(visit.tx, _timer_key(saved.id))
+        await timers.cancel(visit.tx, silence_key(saved.id))
         for action in step.actions:
             await self._act(visit, saved, step.state, action)
 
@@ -181,7 +181,7 @@ def _turn_row(session_id: int, step: Step, visit: Visit) -> turns.TurnRow:
 
 async def _arm(tx: Transaction, visit: Visit, session: SessionRow, wake: Wake) -> None:
     timer = timers.NewTimer(
-        key=_timer_key(session.id),
+        key=silence_key(session.id),
         kind=SILENCE,
         due_at=visit.now + timedelta(seconds=wake.seconds),
         user_id=session.user_id,
@@ -192,5 +192,6 @@ async def _arm(tx: Transaction, visit: Visit, session: SessionRow, wake: Wake) -
     await timers.arm(tx, timer)
 
 
-def _timer_key(session_id: int) -> str:
+def silence_key(session_id: int) -> str:
+    """Name of the timer that tells when nothing has come for long."""
     return f"{SILENCE}:{session_id}"

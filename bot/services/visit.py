@@ -47,6 +47,7 @@ class Visit:
 
     `seed` makes choices of wording repeatable. `notice` is shown over the button that was tapped, `sent` are the
     outbox rows written so far. `tapped` is the message whose button was tapped, to be edited instead of answered.
+    `listening` is set when the answer waits for what may follow the message.
     """
 
     tx: Transaction
@@ -57,6 +58,7 @@ class Visit:
     seed: int
     tapped: int | None = None
     notice: str | None = None
+    listening: bool = False
     sent: list[int] = field(default_factory=list)
 
     @property

@@ -12,8 +12,8 @@ Clock = Callable[[], datetime]
 
 DISPATCH = 0.25
 """Seconds between looks for messages whose chat may be written to again (one a second is the pace of a chat)."""
-TICK = 1.0
-"""Seconds between looks for timers; they are set in minutes."""
+TICK = 0.25
+"""Seconds between looks for timers: an answer that has settled is not to wait noticeably longer."""
 TIMERS = 50
 """Timers handled in a round."""
 PRUNE = 3600.0
@@ -24,10 +24,6 @@ BACKLOG = 15.0
 
 class Sender(Protocol):
     """What delivers outbox rows."""
-
-    async def deliver(self, ids: tuple[int, ...]) -> None:
-        """Send these rows as far as possible now."""
-        ...
 
     async def flush(self) -> bool:
         """Begin to send whatever is due; whether there was anything."""
@@ -40,11 +36,12 @@ def dispatcher(sender: Sender, metrics: Metrics) -> Loop:
 
 
 def ticker(desk: Desk, sender: Sender, clock: Clock, metrics: Metrics) -> Loop:
-    """Handles timers that have come due."""
+    """Handles timers that have come due; what came of them is begun to be sent, and not waited for."""
 
     async def tick() -> bool:
         receipts = await desk.wake(clock(), TIMERS)
-        await sender.deliver(tuple(row for receipt in receipts for row in receipt.outbox))
+        if any(receipt.outbox for receipt in receipts):
+            await sender.flush()
         return len(receipts) == TIMERS
 
     return Loop("ticker", tick, TICK, metrics)

@@ -100,11 +100,8 @@ class Recording:
     """A sender and a desk that note what they are asked."""
 
     def __init__(self) -> None:
-        self.delivered: list[tuple[int, ...]] = []
         self.flushed = 0
-
-    async def deliver(self, ids: tuple[int, ...]) -> None:
-        self.delivered.append(ids)
+        self.due: tuple[Receipt, ...] = (Receipt((1, 2)), Receipt((3,)))
 
     async def flush(self) -> bool:
         self.flushed += 1
@@ -112,7 +109,7 @@ class Recording:
 
     async def wake(self, now: datetime, limit: int) -> tuple[Receipt, ...]:
         assert (now, limit) == (NOON, TIMERS)
-        return (Receipt((1, 2)), Receipt((3,)))
+        return self.due
 
 
 async def test_each_worker_does_its_work(metrics: Metrics) -> None:
@@ -130,6 +127,19 @@ async def test_each_worker_does_its_work(metrics: Metrics) -> None:
     assert not await janitor(prune, lambda: NOON, metrics).work()
     assert not await gauger(backlog, lambda: NOON, metrics).work()
 
-    assert (sender.flushed, sender.delivered, pruned) == (1, [(1, 2, 3)], [NOON])
+    assert (sender.flushed, pruned) == (2, [NOON])
     assert b"bot_outbox_depth 4.0" in metrics.render()
     assert b"bot_outbox_age_seconds 2.5" in metrics.render()
+
+
+async def test_timers_that_came_to_nothing_send_nothing(metrics: Metrics) -> None:
+    sender = Recording()
+    sender.due = (Receipt(),)
+    assert not await ticker(sender, sender, lambda: NOON, metrics).work()  # type: ignore[arg-type]
+    assert sender.flushed == 0
+
+
+async def test_a_full_round_of_timers_is_followed_by_another_at_once(metrics: Metrics) -> None:
+    sender = Recording()
+    sender.due = (Receipt((1,)),) * TIMERS
+    assert await ticker(sender, sender, lambda: NOON, metrics).work()  # type: ignore[arg-type]
