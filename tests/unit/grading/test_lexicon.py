@@ -53,13 +53,19 @@ def _senses(lexicon: Lexicon, morphology: DictionaryMorphology, term: str) -> se
 def test_the_terms_of_a_line_share_a_meaning(
     lexicon: Lexicon, morphology: DictionaryMorphology, table: Traversable
 ) -> None:
-    strangers = [
-        (terms[0], term)
-        for terms in _lines(table)[::SAMPLE]
-        for term in terms[1:]
-        if _senses(lexicon, morphology, terms[0].lstrip("~")).isdisjoint(_senses(lexicon, morphology, term.lstrip("~")))
-    ]
+    strangers = []
+    for first, *others in _lines(table)[::SAMPLE]:
+        meanings = _senses(lexicon, morphology, first.lstrip("~+"))
+        strangers += [
+            (first, term) for term in others if meanings.isdisjoint(_senses(lexicon, morphology, term.lstrip("~")))
+        ]
     assert not strangers
+
+
+def test_a_line_that_names_an_earlier_one_adds_to_it(lexicon: Lexicon, morphology: DictionaryMorphology) -> None:
+    added = [terms for table in FIELDS for terms in _lines(table) if terms[0].startswith("+")]
+    assert added
+    assert all(terms[0][1:] not in terms for terms in added)
 
 
 def test_lines_of_different_tables_are_different_meanings(lexicon: Lexicon, morphology: DictionaryMorphology) -> None:
@@ -100,7 +106,9 @@ def test_a_word_may_have_several_meanings_and_each_once() -> None:
     assert book.word("pool") == [Sense("c1"), Sense("c2")]
 
 
-@pytest.mark.parametrize("term", ["п'ять", "2pc", "o(1)", "c++", "dry", "b-tree", "@version", "==", "0.75", "i/o"])
+@pytest.mark.parametrize(
+    "term", ["п'ять", "2pc", "o(1)", "c++", "dry", "-xx", "? super", "b-tree", "@version", "==", "0.75", "i/o"]
+)
 def test_unusual_terms_are_found(lexicon: Lexicon, morphology: DictionaryMorphology, term: str) -> None:
     lexicon.concepts.add(term, Sense("unusual"))
     assert "unusual" in _senses(lexicon, morphology, term)
