@@ -15,6 +15,9 @@ TOPICS_FILE = "topics.yaml"
 QUESTIONS_FOLDER = "questions"
 CARDS_FOLDER = "cards"
 
+EVERYTHING = "*"
+"""Pattern of the names of all files."""
+
 Key = tuple[str, Language]
 """What a question is known by."""
 
@@ -33,9 +36,12 @@ def load_bank(folders: Sequence[Path]) -> Bank:
     return load_content(folders).bank
 
 
-def load_content(folders: Sequence[Path]) -> Content:
-    """The same with the files; a topic of an earlier folder keeps its names, a later one adds languages and aliases."""
-    reading = _Reading()
+def load_content(folders: Sequence[Path], names: str = EVERYTHING) -> Content:
+    """The same with the files; a topic of an earlier folder keeps its names, a later one adds languages and aliases.
+
+    `names` is a pattern of the names of question files, without suffix, for who wants only some of the questions.
+    """
+    reading = _Reading(names)
     for folder in folders:
         reading.folder(folder)
     if not folders:
@@ -48,7 +54,8 @@ def load_content(folders: Sequence[Path]) -> Content:
 class _Reading:
     """What has been read so far of all folders."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: str) -> None:
+        self._names = names
         self.problems: list[Problem] = []
         self._topics: dict[str, Topic] = {}
         self._questions: dict[Key, Question] = {}
@@ -71,9 +78,9 @@ class _Reading:
             self.complain(folder, "not a folder", "Name a folder that holds topics.yaml and questions/")
             return
         self._add_topics(folder / TOPICS_FILE)
-        files = sorted(_yaml_files(folder / QUESTIONS_FOLDER))
-        decks = sorted(_yaml_files(folder / CARDS_FOLDER))
-        if not files and not decks:
+        files = sorted(_yaml_files(folder / QUESTIONS_FOLDER, self._names))
+        decks = sorted(_yaml_files(folder / CARDS_FOLDER, EVERYTHING)) if self._names == EVERYTHING else []
+        if not files and not decks and self._names == EVERYTHING:
             self.complain(folder / QUESTIONS_FOLDER, "no question files", "Add files named id.language.yaml")
         for path in files:
             self._add_question(path)
@@ -135,9 +142,9 @@ class _Reading:
         self._files[key] = sink.path
 
 
-def _yaml_files(folder: Path) -> Iterator[Path]:
+def _yaml_files(folder: Path, names: str) -> Iterator[Path]:
     """Files that are, or were likely meant to be, of the bank."""
-    return (path for path in folder.rglob("*.y*ml") if not path.name.startswith("."))
+    return (path for path in folder.rglob(f"{names}.y*ml") if not path.name.startswith("."))
 
 
 def _merged(first: Topic, second: Topic) -> Topic:

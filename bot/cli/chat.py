@@ -1,15 +1,12 @@
 """`interview-bot chat`: an interview in this terminal."""
 
-import os
 import secrets
-import shutil
-import sys
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import click
 
 from bot.bank import BankError, load_bank
+from bot.cli.surroundings import locale, look, now
 from bot.domain.dialogue import Mode, Temper
 from bot.domain.language import Language, Level
 from bot.domain.question import Bank
@@ -20,11 +17,7 @@ from bot.i18n import Texts, guess_language
 from bot.settings import Settings, SettingsError, load_settings
 from bot.terminal.choices import Chooser, Wish
 from bot.terminal.console import Console
-from bot.terminal.look import Look
 from bot.terminal.session import Session
-
-_WIDEST = 100
-"""Columns used at most: longer lines are hard to read."""
 
 _KEYS = "/hint /skip /repeat /stop /help"
 
@@ -53,8 +46,8 @@ def chat(  # noqa: PLR0913 -- one parameter an option
 ) -> None:
     """Interview you here; what is not said by options is asked, or taken from defaults when input is no terminal."""
     settings, bank = _content()
-    texts, console = Texts.load(), Console.standard(_look())
-    guess = Language(language) if language else guess_language(_locale(), settings.default_language)
+    texts, console = Texts.load(), Console.standard(look())
+    guess = Language(language) if language else guess_language(locale(), settings.default_language)
     wish = Wish(
         Language(language) if language else None,
         _topics(bank, topic_words),
@@ -68,7 +61,7 @@ def chat(  # noqa: PLR0913 -- one parameter an option
         if not bank.select(plan.language, plan.topics):
             raise click.ClickException(texts.text(plan.language, "terminal-nothing"))
         console.remark(texts.text(plan.language, "terminal-keys", commands=_KEYS))
-        session = Session(console, texts, bank, Interviewer(bank, RubricGrader()), _now)
+        session = Session(console, texts, bank, Interviewer(bank, RubricGrader()), now)
         session.hold(plan, secrets.randbelow(2**32) if seed is None else seed)
     except (EOFError, KeyboardInterrupt):
         console.say(texts.text(guess, "terminal-bye"))
@@ -90,19 +83,3 @@ def _topics(bank: Bank, words: tuple[str, ...]) -> tuple[str, ...] | None:
         near = ", ".join(request.suggestions or bank.topics)
         raise click.BadParameter(f"{' '.join(request.unknown)} is no topic; there is: {near}", param_hint="--topic")
     return request.topics
-
-
-def _look() -> Look:
-    """What this terminal can do; https://no-color.org is honoured."""
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
-    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return Look(width, colour=sys.stdout.isatty() and not plain)
-
-
-def _locale() -> str | None:
-    """The locale of messages, in the order of POSIX."""
-    return next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), None)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)  # noqa: TID251 -- this is the edge where the clock is read

@@ -9,8 +9,10 @@ from bot.bank.pages.importer import Import, import_pages
 from bot.bank.pages.report import as_json_lines, as_markdown, attention, summary
 from bot.bank.schema import json_schema
 from bot.bank.writer import write_bank
+from bot.cli.authoring import new, show, try_
 from bot.cli.checking import check
 from bot.cli.faults import BankFault
+from bot.cli.statistics import stats
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -57,4 +59,5 @@ def schema() -> None:
     click.echo(json_schema(), nl=False)
 
 
-content.add_command(check)
+for command in (new, try_, show, check, stats):
+    content.add_command(command)

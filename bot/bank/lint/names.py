@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
-from itertools import chain
 from typing import Final
 
 from bot.bank.lint.model import Fault, Subject
-from bot.bank.lint.texts import digs, explanations, hints, prompts, statements
+from bot.bank.lint.texts import told
 
 _CODE: Final = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|(`+).+?\1|https?://\S+", re.DOTALL)
 """What is copied letter by letter: code and addresses."""
@@ -31,10 +30,7 @@ def _pattern() -> re.Pattern[str]:
 
 def misspelt_names(subject: Subject) -> Iterator[Fault]:
     """Names written otherwise than by their makers, in what the bot says; candidates may write as they like."""
-    question = subject.question
-    for place, text in chain(
-        prompts(question), digs(question), hints(question), statements(question), explanations(question)
-    ):
+    for place, text in told(subject.question):
         for wrong in dict.fromkeys(_pattern().findall(_CODE.sub(" ", text))):
             right = spellings()[wrong]
             yield Fault(place, f"{wrong!r} is written {right!r}", "Correct it, or mark code as `code`")

@@ -1,7 +1,8 @@
 """The texts of a question with their places."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from bot.bank.places import Place
 from bot.domain.question import Question
@@ -61,6 +62,27 @@ def explanations(question: Question) -> Iterator[Text]:
     """Texts for each level, Markdown."""
     for level, text in question.explanations.items():
         yield ("explanations", level.key), text
+
+
+def told(question: Question) -> Iterator[Text]:
+    """Everything that the bot may say."""
+    return chain(prompts(question), digs(question), hints(question), statements(question), explanations(question))
+
+
+def recognised(question: Question) -> Iterator[Text]:
+    """Everything that candidates say: phrasings, terms, near misses, examples."""
+    for number, point in enumerate(question.points):
+        yield from _each(("points", number, "phrasings"), point.phrasings)
+        yield from _each(("points", number, "key_terms"), point.key_terms)
+    for number, flag in enumerate(question.red_flags):
+        yield from _each(("red_flags", number, "phrasings"), flag.phrasings)
+        yield from _each(("red_flags", number, "near_misses"), flag.near_misses)
+    for number, example in enumerate(question.examples):
+        yield ("examples", number, "answer"), example.answer
+
+
+def _each(place: Place, texts: Sequence[str]) -> Iterator[Text]:
+    return (((*place, number), text) for number, text in enumerate(texts))
 
 
 def wordings(question: Question) -> Iterator[tuple[Place, str, tuple[str, ...]]]:

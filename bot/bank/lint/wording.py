@@ -6,13 +6,11 @@ from itertools import chain
 from typing import Final
 
 from bot.bank.lint.model import Fault, Subject
-from bot.bank.lint.texts import digs, explanations, hints, prompts, statements, wordings, words
+from bot.bank.lint.texts import digs, prompts, recognised, told, wordings, words
+from bot.bank.skeleton import PLACEHOLDER
 
 MAX_WORDS: Final = 30
 """Words of what is spoken: more is not kept in mind while one thinks of the answer."""
-
-PLACEHOLDER: Final = "…"
-"""What a new question begins its texts with until they are written."""
 
 _QUESTION_WORD: Final = (
     r"what|how|why|when|where|which|who|whose"
@@ -49,20 +47,9 @@ def joined_questions(subject: Subject) -> Iterator[Fault]:
 
 def unwritten(subject: Subject) -> Iterator[Fault]:
     """Texts of a new question that nobody has written yet."""
-    question = subject.question
-    for place, text in chain(
-        prompts(question), digs(question), hints(question), statements(question), explanations(question)
-    ):
+    for place, text in chain(told(subject.question), recognised(subject.question)):
         if text.startswith(PLACEHOLDER):
             yield Fault(place, "not written yet", "Write it, or remove the key if it may be left out")
-    yield from _unwritten_phrasings(subject)
-
-
-def _unwritten_phrasings(subject: Subject) -> Iterator[Fault]:
-    for place, _, phrasings in wordings(subject.question):
-        for number, phrasing in enumerate(phrasings):
-            if phrasing.startswith(PLACEHOLDER):
-                yield Fault((*place, number), "not written yet", "Write it or remove it")
 
 
 def idle_phrasings(subject: Subject) -> Iterator[Fault]:

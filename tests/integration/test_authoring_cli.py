@@ -1,0 +1,166 @@
+"""From an idea to an interview on it: `content new`, `try`, `show` and `stats` as they are typed."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli.content import content
+from bot.terminal.console import Console
+from bot.terminal.look import Look
+
+ROOT = Path(__file__).resolve().parents[2]
+ASKED = ["--topic", "networks", "--id", "tcp-vs-udp", "--title", "TCP and UDP"]
+
+
+def run(*arguments: str | Path, typed: str | None = None) -> Result:
+    return CliRunner().invoke(content, [str(argument) for argument in arguments], input=typed)
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path) -> Path:
+    assert run("new", *ASKED, "--languages", "en", "--folder", tmp_path).exit_code == 0
+    return tmp_path
+
+
+def rewrite(folder: Path, old: str, new: str) -> None:
+    path = folder / "questions" / "networks" / "tcp-vs-udp.en.yaml"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+
+def test_new_asks_what_it_is_not_told(tmp_path: Path) -> None:
+    done = run("new", "--folder", tmp_path, typed="networks\ntcp-vs-udp\nTCP and UDP\n\n")
+    assert done.exit_code == 0, done.output
+    written = sorted(path.name for path in tmp_path.rglob("tcp*"))
+    assert written == ["tcp-vs-udp.en.yaml", "tcp-vs-udp.ru.yaml", "tcp-vs-udp.uk.yaml"]
+    assert f"interview-bot content try tcp-vs-udp --folder {tmp_path}" in done.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--topic", "Networks"], "'Networks' is not an id"),
+        (["--id", "tcp vs udp"], "'tcp vs udp' is not an id"),
+        (["--languages", "en,de"], "expected some of en, ru, uk"),
+    ],
+)
+def test_new_refuses_what_it_does_not_understand(tmp_path: Path, arguments: list[str], complaint: str) -> None:
+    done = run("new", *ASKED, "--folder", tmp_path, *arguments, typed="\n")
+    assert done.exit_code == 2
+    assert complaint in done.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_new_names_the_topics_there_are(folder: Path) -> None:
+    done = run("new", "--topic", "network", *ASKED[2:], "--languages", "ru", "--folder", folder)
+    assert done.exit_code == 2
+    assert "no topic 'network'. There is: networks." in " ".join(done.output.split())
+
+
+def test_new_overwrites_nothing(folder: Path) -> None:
+    rewrite(folder, "prompt: …", "prompt: Mine")
+    done = run("new", *ASKED, "--languages", "en,ru", "--folder", folder)
+    assert done.exit_code == 1
+    assert "is there already. Choose another id." in done.output
+    assert [path.name for path in folder.rglob("tcp*")] == ["tcp-vs-udp.en.yaml"]
+
+
+def test_try_interviews_on_that_question_alone(folder: Path) -> None:
+    rewrite(folder, "prompt: …", "prompt: How do TCP and UDP differ?")
+    (folder / "questions" / "networks" / "broken.en.yaml").write_text("[")
+    done = run("try", "tcp-vs-udp", "--folder", folder, "--language", "en", typed="TCP acknowledges.\n/stop\n")
+    assert done.exit_code == 0, done.output
+    assert "How do TCP and UDP differ?" in done.output
+    assert "1. TCP and UDP" in done.output
+
+
+def test_try_says_what_is_wrong_with_the_file(folder: Path) -> None:
+    rewrite(folder, "level: junior", "level: jr")
+    done = run("try", "tcp-vs-udp", "--folder", folder)
+    assert done.exit_code == 1
+    assert "'jr' is unknown here. Write one of: junior, middle, senior." in done.output
+
+
+def keyboard(monkeypatch: pytest.MonkeyPatch, *lines: str | Callable[[], str]) -> io.StringIO:
+    """A terminal at which these lines are typed, the callable ones made up when their time has come."""
+    screen, typed = io.StringIO(), iter(lines)
+
+    def read(prompt: str) -> str:
+        line = next(typed, None)
+        if line is None:
+            raise EOFError
+        return line if isinstance(line, str) else line()
+
+    console = Console(read, screen, Look(80), interactive=True)
+    monkeypatch.setattr(Console, "standard", lambda _: console)
+    return screen
+
+
+def test_try_reads_the_file_again_for_each_interview(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def edit(old: str, new: str) -> Callable[[], str]:
+        def edits() -> str:
+            rewrite(folder, old, new)
+            return ""
+
+        return edits
+
+    screen = keyboard(
+        monkeypatch, "/stop", edit("prompt: …", "prompt: Second?"), "/stop", edit("prompt: ", "promt: "), ""
+    )
+    done = run("try", "tcp-vs-udp", "--folder", folder)
+    assert done.exit_code == 0, done.output
+    assert screen.getvalue().count("Second?") == 1
+    assert done.output.count("unknown key 'promt'") == 2
+
+
+@pytest.mark.parametrize("command", ["try", "show"])
+@pytest.mark.parametrize(("name", "hint"), [("tcp", " There is: tcp-vs-udp."), ("zebra", "")])
+def test_a_question_that_is_not_there_is_told(folder: Path, command: str, name: str, hint: str) -> None:
+    done = run(command, name, "--folder", folder)
+    assert done.exit_code == 1
+    assert done.output == f"Error: no question {name!r}.{hint}\n"
+    assert run(command, "tcp-vs-udp", "--language", "uk", "--folder", folder).output.startswith(
+        "Error: no question 'tcp-vs-udp' in uk."
+    )
+
+
+def test_show_paints_the_messages_and_their_lengths(folder: Path) -> None:
+    rewrite(folder, "text: …", "text: TCP **acknowledges**")
+    done = run("show", "tcp-vs-udp", "--folder", folder, "--level", "junior")
+    assert done.exit_code == 0, done.output
+    assert "TCP acknowledges" in done.output
+    assert " of 4096" in done.output
+    assert "point-3" not in done.output
+    assert "<b>acknowledges</b>" in run("show", "tcp-vs-udp", "--folder", folder, "--html").output
+
+
+def test_show_knows_every_language_of_the_shipped_bank() -> None:
+    for language in ("en", "ru", "uk"):
+        done = run("show", "container-vs-vm", "--language", language)
+        assert done.exit_code == 0, done.output
+        assert "shared-kernel" in done.output
+
+
+def test_stats_count_by_topic_level_and_language(folder: Path) -> None:
+    rows = [line.split() for line in run("stats", folder).output.splitlines()]
+    assert ["networks", "1", "0", "0"] in rows
+    assert ["networks", "2", "2", "2"] in rows
+    assert ["networks", "3.0", "3.0"] in rows
+    assert rows[-1] == ["no", "question", "has", "few", "phrasings"]
+
+
+def test_stats_name_questions_with_few_phrasings(folder: Path) -> None:
+    rewrite(folder, "    phrasings:\n      - …\n", "    phrasings:\n")
+    lines = run("stats", folder).output.splitlines()
+    assert lines[-2:] == [f"{'few phrasings':28}{'items':>9}", f"{'tcp-vs-udp (en)':28}{1:>9}"]
+
+
+@pytest.mark.parametrize("command", [["stats", "nowhere"], ["show", "x", "--folder", "nowhere"]])
+def test_a_folder_that_is_not_there_is_one_clear_line(command: list[str]) -> None:
+    done = run(*command)
+    assert done.exit_code == 1
+    assert done.output.splitlines()[0].startswith("nowhere: not a folder.")
