@@ -10,6 +10,7 @@ from bot.engine.commands import decode_start
 from bot.engine.interview import Interviewer
 from bot.rendering import callbacks, menus
 from bot.services import accounts
+from bot.services.gathering import Gathering
 from bot.services.interviews import Interviews
 from bot.services.planning import Planning
 from bot.services.visit import Visit
@@ -22,11 +23,15 @@ IN_INTERVIEW = {name.value: name for name in (Command.HINT, Command.SKIP, Comman
 
 
 class Conversation:
-    """Routes what comes within a visit."""
+    """Routes what comes within a visit.
 
-    def __init__(self, bank: Bank, interviewer: Interviewer) -> None:
+    `pause` is the factor by which an answer is given time to go on in further messages, 0 for not at all.
+    """
+
+    def __init__(self, bank: Bank, interviewer: Interviewer, *, pause: float = 0.0) -> None:
         self._topics = tuple(bank.topics.values())
         self.interviews = Interviews(bank, interviewer)
+        self.gathering = Gathering(self.interviews, pause)
         self._planning = Planning(bank, self.interviews)
         self._commands: dict[str, Callable[[Visit, str], Awaitable[None]]] = {
             "start": self._start,
@@ -63,7 +68,14 @@ class Conversation:
         """Answer whatever came; in groups only commands are answered."""
         if visit.place.kind is PlaceKind.GROUP:
             await self._in_group(visit, body)
-        elif isinstance(body, Ordered):
+        elif isinstance(body, Typed | Retyped):
+            await self._tell(visit, body)
+        else:
+            await self.gathering.hand_in(visit)
+            await self._do(visit, body)
+
+    async def _do(self, visit: Visit, body: Body) -> None:
+        if isinstance(body, Ordered):
             await self._order(visit, body)
         elif isinstance(body, Pressed):
             await self._press(visit, body)
@@ -79,7 +91,7 @@ class Conversation:
         event = _event(body)
         session = await self.interviews.current(visit)
         if session is not None and event is not None:
-            await self.interviews.take(visit, session, event)
+            await self.gathering.hear(visit, session, event)
         elif not isinstance(body, Retyped):
             await visit.say(menus.idle(visit.texts, visit.language))
 

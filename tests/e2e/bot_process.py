@@ -14,7 +14,10 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass
 class BotProcess:
-    """`interview-bot run` against a fake Telegram; its log goes to a file."""
+    """`interview-bot run` against a fake Telegram; its log goes to a file.
+
+    It reacts to every message at once unless the settings say otherwise.
+    """
 
     fake: FakeTelegram
     database_url: str
@@ -29,7 +32,7 @@ class BotProcess:
             name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG", "LD_LIBRARY_PATH"}
         }
         own = {"BOT_TOKEN": self.fake.token, "BOT_API_URL": self.fake.url, "DATABASE_URL": self.database_url}
-        return kept | own | {"LOG_FORMAT": "json", "PYTHONPATH": str(ROOT)} | self.settings
+        return kept | own | {"LOG_FORMAT": "json", "PYTHONPATH": str(ROOT), "ANSWER_PAUSE": "0"} | self.settings
 
     async def start(self) -> None:
         """Start it; it is ready when it answers."""

@@ -39,10 +39,10 @@ def _parts() -> tuple[Bank, Interviewer, Texts]:
     return bank, Interviewer(bank, RubricGrader()), Texts.load(strict=True)
 
 
-def open_desk(database: Database) -> Desk:
+def open_desk(database: Database, *, pause: float = 0.0) -> Desk:
     """A desk over the shipped bank, as the product builds it."""
     bank, interviewer, texts = _parts()
-    return Desk(database, Conversation(bank, interviewer), texts)
+    return Desk(database, Conversation(bank, interviewer, pause=pause), texts)
 
 
 @dataclass
