@@ -73,7 +73,9 @@ class Application:
         """BankError or StorageError when content or address of the database cannot be used."""
         database, texts, metrics = Database(settings.database_url), Texts.load(), Metrics()
         bank, outbox = load_bank(settings.content_folders), Outbox(database)
-        conversation = Conversation(bank, Interviewer(bank, RubricGrader()), pause=settings.answer_pause)
+        conversation = Conversation(
+            bank, Interviewer(bank, RubricGrader()), settings.admin_ids, pause=settings.answer_pause
+        )
         desk = Desk(database, conversation, texts, settings.default_language)
         bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
         delivery = Delivery(bot, outbox, read_clock, metrics, rate=RATE / settings.replicas)

@@ -11,6 +11,7 @@ COMMANDS = {
     "health": "bot.cli.serve:health",
     "chat": "bot.cli.chat:chat",
     "content": "bot.cli.content:content",
+    "review": "bot.cli.review:review",
     "grade": "bot.cli.measure:grade",
     "evaluate": "bot.cli.measure:evaluate",
 }

@@ -50,6 +50,14 @@ class Ruling(StrEnum):
     REJECTED = "rejected"
 
 
+class Decision(StrEnum):
+    """What an admin makes of an appeal; PHRASING accepts it and lets the words count for everyone from now on."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    PHRASING = "phrasing"
+
+
 @dataclass(frozen=True, slots=True)
 class Appeal:
     """A candidate contests the verdict on a point or flag of a question; `quote` are his words for it."""

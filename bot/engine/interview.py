@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import datetime
+from math import ceil
 
 from bot.domain.dialogue import Action, Asked, Edited, Event, Plan, Said, Showed, ShowReport, Wake
 from bot.domain.ports import Grader
 from bot.domain.question import Bank
 from bot.domain.scorecard import Scorecard
 from bot.engine import scoring
-from bot.engine.flow import Flow, Moment, Reaction
+from bot.engine.flow import Flow, Moment, Reaction, time_left
 from bot.engine.judge import Judge
 from bot.engine.policy import Policy
 from bot.engine.routing import Router
@@ -21,6 +22,7 @@ class Interviewer:
 
     def __init__(self, bank: Bank, grader: Grader, policy: Policy | None = None) -> None:
         self._bank = bank
+        self.grader = grader
         self._policy = policy or Policy()
         self._flow = Flow(bank, self._policy)
         self._router = Router(self._flow, Judge(grader, self._policy))
@@ -28,34 +30,41 @@ class Interviewer:
     def begin(self, plan: Plan, now: datetime, seed: int) -> Step:
         """Greet and ask the first question; with nothing to ask the interview is over at once."""
         reaction = self._flow.open(plan, Moment(now, seed))
-        return self._step(None, reaction, seed)
+        return self._step(None, reaction, Moment(now, seed))
 
     def step(self, state: InterviewState, event: Event, now: datetime, seed: int) -> Step:
         """React to one event; one that is stale or means nothing now leaves the state as it is, without a turn."""
         reaction = self._router.react(state, event, Moment(now, seed))
-        return self._step(state, reaction, seed, event) if reaction else Step(state)
+        return self._step(state, reaction, Moment(now, seed), event) if reaction else Step(state)
+
+    def over(self, bank: Bank, grader: Grader | None = None) -> "Interviewer":
+        """The same interviewer with another bank and, if given, another grader."""
+        return Interviewer(bank, grader or self.grader, self._policy)
 
     def scorecard(self, state: InterviewState) -> Scorecard:
         """The result so far; a function of the state and the bank alone."""
         return scoring.scorecard(state, self._bank)
 
-    def _step(self, before: InterviewState | None, reaction: Reaction, seed: int, event: Event | None = None) -> Step:
-        says, spoken = word(reaction.messages, before.spoken if before else (), seed)
+    def _step(
+        self, before: InterviewState | None, reaction: Reaction, moment: Moment, event: Event | None = None
+    ) -> Step:
+        says, spoken = word(reaction.messages, before.spoken if before else (), moment.seed)
         state = replace(reaction.state, turn=before.turn + 1 if before else 0, spoken=spoken)
         lines = tuple(line for say in says for line in say.lines)
         turn = replace(_turn(before, reaction, event), number=state.turn, lines=lines)
         turn = replace(turn, move=lines[-1].move if lines else None)
         ends = state.finished and (before is None or not before.finished)
-        return Step(state, (*says, *self._last(state, report=ends or reaction.report)), turn)
+        return Step(state, (*says, *self._last(state, moment, report=ends or reaction.report)), turn)
 
-    def _last(self, state: InterviewState, *, report: bool) -> tuple[Action, ...]:
+    def _last(self, state: InterviewState, moment: Moment, *, report: bool) -> tuple[Action, ...]:
         """What follows the messages: the report, or the wait for an answer."""
         if report:
             return (ShowReport(),)
         if state.status is not Status.RUNNING:
             return ()
         level = state.open.level if state.open else state.level
-        return (Wake(self._policy.wait(level, state.asked), state.turn),)
+        wait, left = self._policy.wait(level, state.asked), time_left(state, moment.now)
+        return (Wake(min(wait, ceil(left)) if left and left > 0 else wait, state.turn),)
 
 
 def _turn(before: InterviewState | None, reaction: Reaction, event: Event | None) -> Turn:

@@ -6,6 +6,8 @@ from math import ceil
 from bot.domain.language import Level
 from bot.domain.question import Bank, Question
 from bot.domain.scorecard import (
+    Appeal,
+    Contested,
     FlagResult,
     FlagStanding,
     PointResult,
@@ -16,6 +18,7 @@ from bot.domain.scorecard import (
 )
 from bot.domain.verdict import ReplyStatus
 from bot.engine.evidence import Ledger, ledger
+from bot.engine.rulings import Rulings, rulings_on, upheld
 from bot.engine.state import InterviewState, Outcome, Record
 
 BEST = 5.0
@@ -75,7 +78,7 @@ def page(record: Record, bank: Bank) -> Question | None:
     return question if question and question.points_at(record.level) else None
 
 
-def result(record: Record, bank: Bank) -> QuestionResult:
+def result(record: Record, bank: Bank, appeals: Iterable[Appeal] = ()) -> QuestionResult:
     """The report on one question; one that has left the bank is listed without a mark."""
     question = page(record, bank)
     skipped = record.outcome is Outcome.SKIPPED
@@ -83,22 +86,23 @@ def result(record: Record, bank: Bank) -> QuestionResult:
         return QuestionResult(
             record.question, record.question, record.topic, record.level, None, (), (), skipped=skipped
         )
-    found = ledger(record, question)
+    rulings = rulings_on(question.id, appeals)
+    found = upheld(ledger(record, question), rulings)
     return QuestionResult(
         question=record.question,
         title=question.title,
         topic=record.topic,
         level=record.level,
         score=mark(record, question, found) if was_answered(record) else None,
-        points=_points(record, question, found),
-        flags=_flags(question, found),
+        points=_points(record, question, found, rulings),
+        flags=_flags(question, found, rulings),
         hints=len(record.hints),
         skipped=skipped,
         confidence=record.confidence,
     )
 
 
-def _points(record: Record, question: Question, found: Ledger) -> tuple[PointResult, ...]:
+def _points(record: Record, question: Question, found: Ledger, rulings: Rulings) -> tuple[PointResult, ...]:
     """Points expected at the level, and those beyond it that were said."""
     return tuple(
         PointResult(
@@ -108,24 +112,33 @@ def _points(record: Record, question: Question, found: Ledger) -> tuple[PointRes
             point.weight,
             found.points[point.id].standing,
             found.points[point.id].quotes,
+            appeal=rulings.get((Contested.POINT, point.id)),
         )
         for point in question.points
         if point.level <= record.level or found.settled(point.id)
     )
 
 
-def _flags(question: Question, found: Ledger) -> tuple[FlagResult, ...]:
+def _flags(question: Question, found: Ledger, rulings: Rulings) -> tuple[FlagResult, ...]:
     lines = ((flag, found.flags.get(flag.id)) for flag in question.red_flags)
     return tuple(
-        FlagResult(flag.id, flag.claim, flag.correction, line.standing, line.quotes)
+        FlagResult(
+            flag.id,
+            flag.claim,
+            flag.correction,
+            line.standing,
+            line.quotes,
+            rulings.get((Contested.FLAG, flag.id)),
+        )
         for flag, line in lines
         if line and line.standing
     )
 
 
-def scorecard(state: InterviewState, bank: Bank) -> Scorecard:
-    """The whole interview; a function of the state and the bank alone."""
-    results = tuple(result(record, bank) for record in state.records)
+def scorecard(state: InterviewState, bank: Bank, appeals: Iterable[Appeal] = ()) -> Scorecard:
+    """The whole interview; a function of the state, the bank and the appeals alone."""
+    contested = tuple(appeals)
+    results = tuple(result(record, bank, contested) for record in state.records)
     marks = [each.score for each in results if each.score is not None]
     mean = round(sum(marks) / len(marks), 2) if marks else None
     answered = sum(each.score is not None and not each.skipped for each in results)

@@ -1,11 +1,14 @@
 """Callback data of every button: `str` of one of these classes, parsed strictly."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from zlib import crc32
 
 from bot.domain.dialogue import Command, Mode, Temper
 from bot.domain.language import Language, Level
+from bot.domain.scorecard import Contested, Decision
 
 DATA_LIMIT = 64
 """Bytes of UTF-8; Bot API, InlineKeyboardButton.callback_data."""
@@ -13,6 +16,7 @@ DATA_LIMIT = 64
 _ANY = "*"
 _NONE = "-"
 _DIGITS = 18
+_CONTEST = re.compile(r"(\d+)(?::(\d+)(?::([pf][0-9a-f]{8})(?::(\d+))?)?)?")
 
 
 class Setting(StrEnum):
@@ -127,6 +131,35 @@ class OpenReport:
         return f"report:{self.session}"
 
 
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """A step towards an appeal in the report of a session: the question by its number, the verdict, the words for it.
+
+    Question 0 is the choice of one, in place of the menu it stands under. `verdict` is the `tag` of a point or flag,
+    `turn` the one in which the words were said, 0 to type them.
+    """
+
+    session: int
+    question: int | None = None
+    verdict: str | None = None
+    turn: int | None = None
+
+    def __str__(self) -> str:
+        steps = (self.session, self.question, self.verdict, self.turn)
+        return ":".join(("appeal", *(str(step) for step in steps if step is not None)))
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What an admin makes of an appeal; None goes on to the one after it."""
+
+    appeal: int
+    decision: Decision | None
+
+    def __str__(self) -> str:
+        return f"judge:{self.appeal}:{_NONE if self.decision is None else self.decision}"
+
+
 class Plain(StrEnum):
     """Buttons that need no more than their name."""
 
@@ -146,8 +179,15 @@ Callback = (
     | Change
     | Forget
     | OpenReport
+    | Contest
+    | Judge
     | Plain
 )
+
+
+def tag(kind: Contested, target: str) -> str:
+    """A point or flag in nine characters: ids can be too long for a button, and their order can change."""
+    return f"{kind[0]}{crc32(target.encode()):08x}"
 
 
 def encode(callback: Callback) -> str:
@@ -214,6 +254,24 @@ def _forget(value: str) -> Forget:
     return Forget(value == "yes")
 
 
+def _contest(value: str) -> Contest:
+    found = _CONTEST.fullmatch(value)
+    if found is None:
+        raise ValueError(f"no appeal: {value!r}")
+    session, question, verdict, turn = found.groups()
+    return Contest(
+        _number(session),
+        None if question is None else _number(question),
+        verdict,
+        None if turn is None else _number(turn),
+    )
+
+
+def _judge(value: str) -> Judge:
+    appeal, decision = value.split(":")
+    return Judge(_number(appeal), None if decision == _NONE else Decision(decision))
+
+
 _READERS: dict[str, Callable[[str], Callback]] = {
     "i:": _interview,
     "lang:": lambda value: ChooseLanguage(Language(value)),
@@ -225,4 +283,6 @@ _READERS: dict[str, Callable[[str], Callback]] = {
     "set:": _change,
     "forget:": _forget,
     "report:": lambda value: OpenReport(_number(value)),
+    "appeal:": _contest,
+    "judge:": _judge,
 }

@@ -4,45 +4,65 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from bot.domain.language import Language
-from bot.domain.messaging import OutMessage
+from bot.domain.messaging import Button, OutMessage
 from bot.domain.question import Topic
 from bot.domain.scorecard import (
+    Appeal,
     FlagResult,
+    FlagStanding,
     PointResult,
     QuestionResult,
     Recommendation,
+    Ruling,
     Scorecard,
     Standing,
 )
+from bot.engine.rulings import contestable
 from bot.i18n import Texts
-from bot.rendering.callbacks import Plain
+from bot.rendering.callbacks import Contest, Plain
 from bot.rendering.html import clip, escape
-from bot.rendering.keyboard import button
+from bot.rendering.keyboard import Keyboard, button
 from bot.rendering.markdown import inline_html
 from bot.rendering.splitting import pack
 
 QUOTE_LENGTH = 280
 """Characters of a quotation in the report."""
 
-HIGHLIGHTS = 3
-"""Strengths and gaps named in the summary."""
+INSTEAD_LENGTH = 140
+"""Characters of what was said instead of a point."""
 
-_GAPS = frozenset((Standing.MISSING, Standing.DECLINED))
+HIGHLIGHTS = 3
+"""Strengths, gaps and wrong claims named in the summary."""
+
+_GAPS = frozenset((Standing.MISSING, Standing.UNSURE, Standing.DECLINED))
+_GRAVEST = (FlagStanding.WRONG, FlagStanding.CORRECTED, FlagStanding.SUSPECTED, FlagStanding.CLEARED)
 
 
 def render_report(
-    texts: Texts, language: Language, scorecard: Scorecard, topics: Mapping[str, Topic] | None = None
+    texts: Texts,
+    language: Language,
+    scorecard: Scorecard,
+    topics: Mapping[str, Topic] | None = None,
+    session: int | None = None,
 ) -> tuple[OutMessage, ...]:
-    """A summary, then every question point by point; the last message offers another interview.
+    """A summary, then every question point by point; the last message offers what can be done next.
 
-    `topics` gives names to the topics of the ceilings; without it their ids are shown.
+    `topics` gives names to the topics of the ceilings; without it their ids are shown. Without a session there is
+    nothing to come back to: only another interview is offered.
     """
     report = _Report(texts, language, topics or {})
     summary = "\n\n".join(report.summary(scorecard))
     details = (report.question(result, number) for number, result in enumerate(scorecard.questions, 1))
     *before, last = (*pack((summary,)), *pack(tuple(details)))
-    new = button(texts.text(language, "button-new"), Plain.NEW)
-    return (*map(OutMessage, before), OutMessage(last, ((new,),)))
+    return (*map(OutMessage, before), OutMessage(last, report_buttons(texts, language, scorecard, session)))
+
+
+def report_buttons(texts: Texts, language: Language, scorecard: Scorecard, session: int | None) -> Keyboard:
+    """What can be done with a report: rows of buttons, the interview that comes next in the last."""
+    rows: list[tuple[Button, ...]] = []
+    if session is not None and any(contestable(result) for result in scorecard.questions):
+        rows.append((button(texts.text(language, "button-contest"), Contest(session)),))
+    return (*rows, (button(texts.text(language, "button-new"), Plain.NEW),))
 
 
 def render_question_result(texts: Texts, language: Language, result: QuestionResult) -> tuple[OutMessage, ...]:
@@ -74,6 +94,7 @@ class _Report:
         yield from self._section("report-ceilings", self._ceilings(card))
         yield from self._section("report-strengths", self._strengths(judged))
         yield from self._section("report-gaps", self._gaps(judged))
+        yield from self._section("report-flags", self._worst_flags(judged), "\n\n")
 
     def _verdict(self, card: Scorecard) -> Iterator[str]:
         yield self._say("report-verdict", recommendation=card.recommendation.value)
@@ -82,10 +103,10 @@ class _Report:
         else:
             yield self._say("report-score", score=card.score)
 
-    def _section(self, title: str, lines: Iterable[str]) -> Iterator[str]:
-        shown = tuple(lines)
+    def _section(self, title: str, entries: Iterable[str], between: str = "\n") -> Iterator[str]:
+        shown = between.join(entries)
         if shown:
-            yield "\n".join((self._say(title), *shown))
+            yield f"{self._say(title)}\n{shown}"
 
     def _ceilings(self, card: Scorecard) -> Iterator[str]:
         for topic_id, level in card.ceilings:
@@ -99,9 +120,15 @@ class _Report:
         return (self._point(point) for point in islice(proven, HIGHLIGHTS))
 
     def _gaps(self, results: Iterable[QuestionResult]) -> Iterator[str]:
-        gaps = (point for result in results for point in result.points if point.standing in _GAPS)
-        worst = sorted(gaps, key=lambda point: (point.level, -point.weight))
-        return (self._point(point) for point in islice(worst, HIGHLIGHTS))
+        """Basics first, and of every question one before a second of any."""
+        ranked = [(rank, gap) for result in results for rank, gap in enumerate(_gaps_of(result))]
+        worst = sorted(ranked, key=lambda entry: (entry[0], entry[1].level, -entry[1].weight))
+        return (self._point(gap, instead=True) for _, gap in islice(worst, HIGHLIGHTS))
+
+    def _worst_flags(self, results: Iterable[QuestionResult]) -> Iterator[str]:
+        flags = (flag for result in results for flag in result.flags)
+        worst = sorted(flags, key=lambda flag: _GRAVEST.index(flag.standing))
+        return (self._flag(flag) for flag in islice(worst, HIGHLIGHTS))
 
     def question(self, result: QuestionResult, number: int | None = None) -> str:
         """A question with its mark, points and wrong claims; no points where nothing was judged."""
@@ -128,17 +155,34 @@ class _Report:
         if result.confidence is not None:
             yield self._say("report-confidence", confidence=result.confidence)
 
-    def _point(self, point: PointResult) -> str:
-        said = self._say(f"report-{point.standing}", text=inline_html(point.text))
-        return "\n".join((said, *self._quotes(point.quotes)))
+    def _point(self, point: PointResult, *, instead: bool = False) -> str:
+        upheld = point.appeal is not None and point.appeal.ruling is Ruling.ACCEPTED
+        said = self._say("report-upheld" if upheld else f"report-{point.standing}", text=inline_html(point.text))
+        quotes = tuple(self._quotes(point.quotes))
+        if instead and not quotes and point.instead:
+            quotes = (self._say("report-instead", quote=self._quote(point.instead, INSTEAD_LENGTH)),)
+        return "\n".join((said, *quotes, *self._appeal(point.appeal)))
 
     def _flag(self, flag: FlagResult) -> str:
         claim = self._say(f"report-flag-{flag.standing}", claim=inline_html(flag.claim))
         quotes = (self._say("report-you-said", quote=quote) for quote in self._quotes(flag.quotes))
         right = inline_html(flag.correction)
         correction = (self._say("report-right", correction=right),) if right else ()
-        return "\n".join((claim, *quotes, *correction))
+        return "\n".join((claim, *quotes, *correction, *self._appeal(flag.appeal)))
+
+    def _appeal(self, appeal: Appeal | None) -> Iterator[str]:
+        """That a verdict is or was contested; what was upheld on appeal says so itself."""
+        if appeal is not None and appeal.ruling is not Ruling.ACCEPTED:
+            quote = self._quote(appeal.quote, INSTEAD_LENGTH)
+            yield self._say("report-appeal", ruling=appeal.ruling.value, quote=quote)
 
     def _quotes(self, quotes: Iterable[str]) -> Iterator[str]:
-        for quote in dict.fromkeys(quotes):
-            yield f"<i>{self._say('quote', text=escape(clip(quote, QUOTE_LENGTH)))}</i>"
+        return (self._quote(quote, QUOTE_LENGTH) for quote in dict.fromkeys(quotes))
+
+    def _quote(self, words: str, length: int) -> str:
+        return f"<i>{self._say('quote', text=escape(clip(words, length)))}</i>"
+
+
+def _gaps_of(result: QuestionResult) -> list[PointResult]:
+    gaps = (point for point in result.points if point.standing in _GAPS)
+    return sorted(gaps, key=lambda point: (point.level, -point.weight))

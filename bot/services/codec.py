@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.engine.state import InterviewState, Turn
+from storage.turns import TurnRow
 
 _STATE = TypeAdapter(InterviewState)
 _TURN = TypeAdapter(Turn)
@@ -25,3 +26,17 @@ def dump_verdict(turn: Turn) -> dict[str, Any]:
     own_columns = {"number", "question", "ordinal", "kind", "asked", "answer", "message"}
     dumped: dict[str, Any] = _TURN.dump_python(turn, mode="json", exclude=own_columns, exclude_defaults=True)
     return dumped
+
+
+def load_turn(row: TurnRow) -> Turn:
+    """The turn of a stored row; pydantic's ValidationError when its verdict is of an unknown shape."""
+    own = {
+        "number": row.number,
+        "question": row.question_id,
+        "ordinal": row.question_number,
+        "kind": row.kind,
+        "asked": row.asked,
+        "answer": row.answer,
+        "message": row.message_id,
+    }
+    return _TURN.validate_python({**(row.verdict or {}), **own})

@@ -1,6 +1,7 @@
 """What a message, a command or a button means, and the use case that answers it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import replace
 from typing import Any
 
 from bot.domain.dialogue import Asked, Command, Edited, Event, Medium, Said, Showed
@@ -10,9 +11,12 @@ from bot.engine.commands import decode_start
 from bot.engine.interview import Interviewer
 from bot.rendering import callbacks, menus
 from bot.services import accounts
+from bot.services.admin import Admin
+from bot.services.appeals import Appeals
 from bot.services.gathering import Gathering
 from bot.services.interviews import Interviews
 from bot.services.planning import Planning
+from bot.services.reports import Reports
 from bot.services.visit import Visit
 
 COUNT = 5
@@ -21,17 +25,25 @@ COUNT = 5
 IN_INTERVIEW = {name.value: name for name in (Command.HINT, Command.SKIP, Command.REPEAT, Command.STOP)}
 """Commands that go to the open interview."""
 
+ADMIN = "admin"
+"""Command that exists for admins alone."""
+
 
 class Conversation:
-    """Routes what comes within a visit.
+    """Routes what comes within a visit; `admins` are the people who may decide appeals.
 
     `pause` is the factor by which an answer is given time to go on in further messages, 0 for not at all.
     """
 
-    def __init__(self, bank: Bank, interviewer: Interviewer, *, pause: float = 0.0) -> None:
+    def __init__(
+        self, bank: Bank, interviewer: Interviewer, admins: Collection[int] = (), *, pause: float = 0.0
+    ) -> None:
         self._topics = tuple(bank.topics.values())
         self.interviews = Interviews(bank, interviewer)
         self.gathering = Gathering(self.interviews, pause)
+        self._reports = Reports(bank)
+        self._appeals = Appeals(self._reports)
+        self._admin = Admin(bank, admins)
         self._planning = Planning(bank, self.interviews)
         self._commands: dict[str, Callable[[Visit, str], Awaitable[None]]] = {
             "start": self._start,
@@ -59,6 +71,8 @@ class Conversation:
             callbacks.PickMode: lambda visit, picked: self._planning.choose(visit, mode=picked.mode.value),
             callbacks.Forget: lambda visit, answer: accounts.forget(visit, confirmed=answer.confirmed),
             callbacks.OpenReport: lambda visit, wanted: self._report(visit, wanted.session),
+            callbacks.Contest: self._appeals.step,
+            callbacks.Judge: self._admin.judge,
             callbacks.Plain.RESUME: lambda visit, _: self._resume(visit),
             callbacks.Plain.STOP: lambda visit, _: self._ask(visit, Command.STOP),
             callbacks.Plain.NEW: lambda visit, _: self._begin_anew(visit),
@@ -88,6 +102,9 @@ class Conversation:
             await visit.tell("error-private-only")
 
     async def _tell(self, visit: Visit, body: Body) -> None:
+        if isinstance(body, Typed) and visit.person.awaited:
+            await self._appeals.take_words(visit, body.text)
+            return
         event = _event(body)
         session = await self.interviews.current(visit)
         if session is not None and event is not None:
@@ -97,11 +114,12 @@ class Conversation:
 
     async def _order(self, visit: Visit, order: Ordered) -> None:
         name = order.name.lower()
+        await _await_nothing(visit)
         if name in IN_INTERVIEW:
             await self._ask(visit, IN_INTERVIEW[name])
         elif name in self._commands:
             await self._commands[name](visit, order.arguments)
-        else:
+        elif name != ADMIN or not await self._admin.show_queue(visit):
             await visit.tell("error-unknown-command")
 
     async def _ask(self, visit: Visit, command: Command) -> None:
@@ -121,7 +139,7 @@ class Conversation:
             await visit.tell("nothing-to-resume")
 
     async def _report(self, visit: Visit, session: int | None) -> None:
-        if not await self.interviews.show_report(visit, session):
+        if not await self._reports.show(visit, session):
             await visit.tell("nothing-to-report")
 
     async def _help(self, visit: Visit) -> None:
@@ -129,6 +147,7 @@ class Conversation:
 
     async def _press(self, visit: Visit, pressed: Pressed) -> None:
         button = callbacks.parse(pressed.data)
+        await _await_nothing(visit)
         if button is None:
             visit.note("notice-unknown")
         else:
@@ -147,6 +166,12 @@ class Conversation:
         if session is not None:
             await self.interviews.take(visit, session, Asked(Command.STOP))
         await self._planning.go_on(visit, visit.person.draft)
+
+
+async def _await_nothing(visit: Visit) -> None:
+    """Whoever orders or presses something has not gone on to type what he was asked for."""
+    if visit.person.awaited:
+        await visit.change(replace(visit.person, awaited=None))
 
 
 def _event(body: Body) -> Event | None:

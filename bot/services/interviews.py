@@ -1,19 +1,18 @@
 """Interviews: begun, answered, paused, ended and read again."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.domain.dialogue import Action, Asked, Command, Event, Plan, Say, Wake
 from bot.domain.language import Language, Level
-from bot.domain.messaging import OutMessage
 from bot.domain.question import Bank
 from bot.domain.scorecard import Recommendation
 from bot.engine.interview import Interviewer
 from bot.engine.state import InterviewState, Status, Step
 from bot.rendering import menus
-from bot.rendering.report import render_report
 from bot.rendering.say import render_say
 from bot.services.codec import dump_state, dump_verdict, load_state
+from bot.services.learning import Learning
+from bot.services.reports import Reports
 from bot.services.visit import Visit
 from storage import Transaction, sessions, timers, turns
 from storage.models import SessionStatus
@@ -40,11 +39,13 @@ class Interviews:
 
     def __init__(self, bank: Bank, interviewer: Interviewer) -> None:
         self._bank = bank
-        self._interviewer = interviewer
+        self._learning = Learning(bank, interviewer)
+        self._reports = Reports(bank)
 
     async def begin(self, visit: Visit, plan: Plan) -> None:
         """Open an interview with its first question; an open one must have been ended before."""
-        step = self._interviewer.begin(plan, visit.now, visit.seed)
+        interviewer = await self._learning.interviewer(visit.tx)
+        step = interviewer.begin(plan, visit.now, visit.seed)
         new = sessions.NewSession(
             user_id=visit.person.id,
             chat_id=visit.place.chat,
@@ -65,7 +66,8 @@ class Interviews:
     async def take(self, visit: Visit, session: SessionRow, event: Event) -> bool:
         """Let the interviewer react to an event; False when he ignored it (an old button, a stale timer)."""
         state = load_state(session.state)
-        step = self._interviewer.step(state, event, visit.now, visit.seed + state.turn)
+        interviewer = await self._learning.interviewer(visit.tx)
+        step = interviewer.step(state, event, visit.now, visit.seed + state.turn)
         if step.turn is None and not step.actions:
             return False
         await self._carry_out(visit, session, step)
@@ -86,26 +88,11 @@ class Interviews:
         """Ids of questions the person was asked in earlier interviews, the longest ago first."""
         return await turns.questions_asked(visit.tx, visit.person.id)
 
-    async def show_report(self, visit: Visit, session_id: int | None = None) -> bool:
-        """The report of that interview, or of the last one ended; False when there is none of this person's."""
-        session = await self._ended(visit, session_id)
-        if session is None:
-            return False
-        await self._report(visit, session.id, load_state(session.state))
-        return True
-
     async def show_history(self, visit: Visit) -> None:
         """The last interviews, each with a button to its report."""
         rows = await sessions.history(visit.tx, visit.person.id, HISTORY)
         past = [self._past(visit.language, row) for row in rows if not row.is_current]
         await visit.say(menus.history_list(visit.texts, visit.language, past))
-
-    async def _ended(self, visit: Visit, session_id: int | None) -> SessionRow | None:
-        rows = await sessions.history(visit.tx, visit.person.id, HISTORY)
-        if session_id is not None:
-            row = await sessions.find(visit.tx, session_id)
-            rows = () if row is None or row.user_id != visit.person.id else (row,)
-        return next((row for row in rows if not row.is_current), None)
 
     async def _stopped_lately(self, visit: Visit) -> SessionRow | None:
         rows = await sessions.history(visit.tx, visit.person.id, 1)
@@ -114,7 +101,7 @@ class Interviews:
         return await sessions.lock(visit.tx, recent[0].id) if recent else None
 
     async def _carry_out(self, visit: Visit, session: SessionRow, step: Step) -> None:
-        saved = await sessions.save(visit.tx, session, visit.now, **self._summary(step.state))
+        saved = await sessions.save(visit.tx, session, visit.now, **await self._summary(visit.tx, session, step.state))
         if step.turn is not None:
             await turns.append(visit.tx, _turn_row(saved.id, step, visit))
         await timers.cancel(visit.tx, silence_key(saved.id))
@@ -127,24 +114,16 @@ class Interviews:
         elif isinstance(action, Wake):
             await _arm(visit.tx, visit, session, action)
         else:
-            await self._report(visit, session.id, state)
+            await self._reports.send(visit, session.id, state)
 
-    async def _report(self, visit: Visit, session_id: int, state: InterviewState) -> None:
-        for message in self.report(visit, state):
-            await visit.say(message, session_id)
-
-    def report(self, visit: Visit, state: InterviewState) -> Sequence[OutMessage]:
-        """The report of an interview as messages, in the language it was held in."""
-        return render_report(visit.texts, state.language, self._interviewer.scorecard(state), self._bank.topics)
-
-    def _summary(self, state: InterviewState) -> sessions.SessionChanges:
+    async def _summary(self, tx: Transaction, session: SessionRow, state: InterviewState) -> sessions.SessionChanges:
         changes: sessions.SessionChanges = {
             "state": dump_state(state),
             "status": _STATUS[state.status],
             "asked": len(state.records),
         }
         if state.finished:
-            card = self._interviewer.scorecard(state)
+            card = await self._reports.score(tx, session.id, state)
             changes |= {"score": card.score, "recommendation": card.recommendation.value}
             if card.asked < card.planned:
                 changes["status"] = SessionStatus.STOPPED

@@ -16,13 +16,17 @@ from storage.users import UserRow
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person and what he chose; `draft` is the interview he is putting together."""
+    """A person and what he chose; `draft` is the interview he is putting together.
+
+    `awaited` is the callback data of a button whose question the next message answers.
+    """
 
     id: int
     language: Language
     mode: Mode
     temper: Temper
     draft: dict[str, Any]
+    awaited: str | None = None
 
     @classmethod
     def of(cls, row: UserRow) -> "Person":
@@ -33,12 +37,14 @@ class Person:
             Mode(row.settings.get("mode", Mode.INTERVIEW)),
             Temper(row.settings.get("temper", Temper.FRIENDLY)),
             row.settings.get("draft", {}),
+            row.settings.get("awaited"),
         )
 
     @property
     def settings(self) -> dict[str, Any]:
         """What is stored of his choices beside the language."""
-        return {"mode": self.mode.value, "temper": self.temper.value, "draft": self.draft}
+        chosen = {"mode": self.mode.value, "temper": self.temper.value, "draft": self.draft}
+        return chosen | ({"awaited": self.awaited} if self.awaited else {})
 
 
 @dataclass(slots=True)

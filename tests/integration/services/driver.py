@@ -1,6 +1,6 @@
 """A person who talks to the desk, and reads what the outbox holds for him."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -39,10 +39,13 @@ def _parts() -> tuple[Bank, Interviewer, Texts]:
     return bank, Interviewer(bank, RubricGrader()), Texts.load(strict=True)
 
 
-def open_desk(database: Database, *, pause: float = 0.0) -> Desk:
-    """A desk over the shipped bank, as the product builds it."""
+def open_desk(database: Database, *admins: int, only: str | None = None, pause: float = 0.0) -> Desk:
+    """A desk over the shipped bank, or over one question of it, as the product builds it."""
     bank, interviewer, texts = _parts()
-    return Desk(database, Conversation(bank, interviewer, pause=pause), texts)
+    if only is not None:
+        bank = replace(bank, questions={key: each for key, each in bank.questions.items() if key[0] == only})
+        interviewer = interviewer.over(bank)
+    return Desk(database, Conversation(bank, interviewer, admins, pause=pause), texts)
 
 
 @dataclass

@@ -55,6 +55,12 @@ ARGUMENTS: dict[str, str | float] = {
     "quote": "QUOTE",
     "commands": "/hint",
     "command": "/x",
+    "kind": "point",
+    "ruling": "accepted",
+    "before": 2.5,
+    "after": 3.5,
+    "waiting": 3,
+    "appeal": "7",
 }
 LABELS = ("button-", "command-", "notice-", "history-button", "level-name")
 ASKING = frozenset(

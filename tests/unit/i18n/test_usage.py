@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.domain.dialogue import WORDINGS, Command, Mode, Move, Temper
 from bot.domain.language import Language
-from bot.domain.scorecard import FlagStanding, Standing
+from bot.domain.scorecard import Decision, FlagStanding, Standing
 from bot.rendering.menus import COMMANDS
 from tests.unit.i18n.conftest import Catalogue, names
 
@@ -21,6 +21,7 @@ BY_VALUE = frozenset(
         *(f"button-{value}" for value in Command),
         *(f"button-mode-{value}" for value in Mode),
         *(f"button-temper-{value}" for value in Temper),
+        *(f"button-{value}" for value in Decision),
         *(f"command-{name}" for name in COMMANDS),
         *(f"report-{value}" for value in Standing),
         *(f"report-flag-{value}" for value in FlagStanding),

@@ -4,12 +4,15 @@ from hypothesis import strategies as st
 
 from bot.domain.dialogue import Command, Mode, Temper
 from bot.domain.language import Language, Level
+from bot.domain.scorecard import Contested, Decision
 from bot.rendering.callbacks import (
     Callback,
     Change,
     ChooseLanguage,
+    Contest,
     Forget,
     InInterview,
+    Judge,
     OpenReport,
     PickCount,
     PickLevel,
@@ -20,10 +23,12 @@ from bot.rendering.callbacks import (
     Setting,
     encode,
     parse,
+    tag,
 )
 
 numbers = st.integers(0, 10**18 - 1)
 topic_ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,50}", fullmatch=True)
+tags = st.builds(tag, st.sampled_from(Contested), st.text(max_size=200))
 every_callback: st.SearchStrategy[Callback] = st.one_of(
     st.builds(InInterview, numbers, st.none() | st.integers(0, 999), st.sampled_from(Command)),
     st.builds(ChooseLanguage, st.sampled_from(Language)),
@@ -37,6 +42,11 @@ every_callback: st.SearchStrategy[Callback] = st.one_of(
     st.builds(Change, st.just(Setting.MODE), st.sampled_from(Mode)),
     st.builds(Forget, st.booleans()),
     st.builds(OpenReport, numbers),
+    st.builds(Contest, numbers),
+    st.builds(Contest, numbers, st.integers(0, 99)),
+    st.builds(Contest, numbers, st.integers(0, 99), tags),
+    st.builds(Contest, numbers, st.integers(0, 99), tags, st.integers(0, 9999)),
+    st.builds(Judge, numbers, st.none() | st.sampled_from(Decision)),
     st.sampled_from(Plain),
 )
 
@@ -69,6 +79,11 @@ def test_parsing_accepts_only_what_is_encoded(data: str) -> None:
         ("set:temper:demanding", Change(Setting.TEMPER, Temper.DEMANDING)),
         ("forget:yes", Forget(confirmed=True)),
         ("report:7", OpenReport(7)),
+        ("appeal:7", Contest(7)),
+        ("appeal:7:2:pe8b7be43", Contest(7, 2, tag(Contested.POINT, "a"))),
+        ("appeal:7:2:fe8b7be43:5", Contest(7, 2, tag(Contested.FLAG, "a"), 5)),
+        ("judge:3:phrasing", Judge(3, Decision.PHRASING)),
+        ("judge:3:-", Judge(3, None)),
         ("resume", Plain.RESUME),
     ],
 )
@@ -103,6 +118,15 @@ def test_the_written_form_is_stable(data: str, callback: Callback) -> None:
         "set:temper",
         "forget:maybe",
         "report:last",
+        "appeal:",
+        "appeal:7:",
+        "appeal:7:2:x0000000a",
+        "appeal:7:2:pe8b7be43:5:6",
+        "appeal:7:02",
+        "appeal:7:2:pE8B7BE43",
+        "judge:3",
+        "judge:3:shrug",
+        "judge:-:accept",
         "RESUME",
         "resume ",
         "start",

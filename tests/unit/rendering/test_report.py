@@ -1,19 +1,25 @@
+from dataclasses import replace
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.language import Language, Level
 from bot.domain.question import Topic
 from bot.domain.scorecard import (
+    Appeal,
+    Contested,
     FlagResult,
     FlagStanding,
     PointResult,
     QuestionResult,
     Recommendation,
+    Ruling,
     Scorecard,
     Standing,
 )
 from bot.i18n import Texts
+from bot.rendering.callbacks import Contest, Plain, parse
 from bot.rendering.html import plain_text, units
 from bot.rendering.report import render_question_result, render_report
 from tests.unit.rendering.strategies import shown, wild_text
@@ -21,10 +27,21 @@ from tests.unit.rendering.strategies import shown, wild_text
 TEXTS = Texts.load(strict=True)
 
 quotes = st.lists(wild_text, max_size=2).map(tuple)
-points = st.builds(
-    PointResult, wild_text, wild_text, st.sampled_from(Level), st.floats(0.1, 5), st.sampled_from(Standing), quotes
+appeals = st.none() | st.builds(
+    Appeal, wild_text, st.sampled_from(Contested), wild_text, wild_text, st.sampled_from(Ruling)
 )
-flags = st.builds(FlagResult, wild_text, wild_text, wild_text, st.sampled_from(FlagStanding), quotes)
+points = st.builds(
+    PointResult,
+    wild_text,
+    wild_text,
+    st.sampled_from(Level),
+    st.floats(0.1, 5),
+    st.sampled_from(Standing),
+    quotes,
+    wild_text,
+    appeals,
+)
+flags = st.builds(FlagResult, wild_text, wild_text, wild_text, st.sampled_from(FlagStanding), quotes, appeals)
 marks = st.none() | st.floats(0, 5)
 results = st.builds(
     QuestionResult,
@@ -33,8 +50,8 @@ results = st.builds(
     topic=wild_text,
     level=st.sampled_from(Level),
     score=marks,
-    points=st.lists(points, max_size=6).map(tuple),
-    flags=st.lists(flags, max_size=3).map(tuple),
+    points=st.lists(points, max_size=4).map(tuple),
+    flags=st.lists(flags, max_size=2).map(tuple),
     hints=st.integers(0, 9),
     skipped=st.booleans(),
     confidence=st.none() | st.integers(1, 5),
@@ -46,15 +63,15 @@ scorecards = st.builds(
     level=st.sampled_from(Level),
     asked=st.integers(0, 30),
     planned=st.integers(0, 30),
-    questions=st.lists(results, max_size=4).map(tuple),
+    questions=st.lists(results, max_size=3).map(tuple),
     ceilings=st.lists(st.tuples(wild_text, st.sampled_from(Level)), max_size=3).map(tuple),
 )
 
 
-@settings(max_examples=40)
-@given(scorecards, st.sampled_from(Language))
-def test_any_report_can_be_sent(scorecard: Scorecard, language: Language) -> None:
-    messages = render_report(TEXTS, language, scorecard)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(scorecards, st.sampled_from(Language), st.none() | st.integers(1, 10**9))
+def test_any_report_can_be_sent(scorecard: Scorecard, language: Language, session: int | None) -> None:
+    messages = render_report(TEXTS, language, scorecard, None, session)
     for message in messages:
         assert 0 < units(shown(message.html).text) <= 4096
     assert [message.buttons != () for message in messages] == [False] * (len(messages) - 1) + [True]
@@ -139,10 +156,82 @@ def test_gaps_begin_with_the_basics() -> None:
     assert said.endswith("What to work on\n✗ basic\n– passed on (you passed on it)\n✗ advanced")
 
 
+def test_gaps_are_taken_from_all_questions_before_a_second_of_any() -> None:
+    first = [point(f"first {n}", Standing.MISSING, level=Level.JUNIOR) for n in range(3)]
+    said = summary(card(question(*first), question(point("second", Standing.MISSING, level=Level.SENIOR))))
+    assert said.endswith("What to work on\n✗ first 0\n✗ second\n✗ first 1")
+
+
+def test_a_gap_has_the_words_said_instead_and_a_half_said_one_its_own() -> None:
+    missed = replace(point("A", Standing.MISSING), instead="something else " * 20)
+    half = point("B", Standing.UNSURE, "sort of B")
+    said = summary(card(question(missed, half)))
+    gaps = said.split("What to work on\n")[1].splitlines()
+    assert gaps[0] == "✗ A"
+    assert gaps[1].startswith("You answered: “something else something")
+    assert len(gaps[1]) < 170
+    assert gaps[2:] == ["? B (not clear enough to count)", "“sort of B”"]
+
+
+def test_wrong_claims_come_last_in_the_summary_the_gravest_first() -> None:
+    flags = [
+        FlagResult("f", f"claim {standing}", "right", standing, ("words",))
+        for standing in (FlagStanding.SUSPECTED, FlagStanding.CORRECTED, FlagStanding.WRONG)
+    ]
+    said = summary(card(question(flags=tuple(flags)))).split("Wrong claims\n")[1]
+    assert said == (
+        "⚠ Wrong: claim wrong\nYou said: “words”\nRight: right\n\n"
+        "↺ Corrected by yourself, no penalty: claim corrected\nYou said: “words”\nRight: right\n\n"
+        "? Perhaps meant, not counted: claim suspected\nYou said: “words”\nRight: right"
+    )
+
+
+def appealed(ruling: Ruling, standing: Standing = Standing.MISSING) -> PointResult:
+    contest = Appeal("id", Contested.POINT, "A", "I said <so>", ruling)
+    quotes = ("I said <so>",) if standing is Standing.STATED else ()
+    return replace(point("A", standing, *quotes), appeal=contest)
+
+
+@pytest.mark.parametrize(
+    ("result", "lines"),
+    [
+        (
+            appealed(Ruling.OPEN),
+            ["✗ A", "⚖ Appealed with “I said <so>”; not decided yet, the mark stays until then."],
+        ),
+        (appealed(Ruling.REJECTED), ["✗ A", "⚖ Appealed with “I said <so>”; not accepted."]),
+        (appealed(Ruling.ACCEPTED, Standing.STATED), ["✓ A (on appeal)", "“I said <so>”"]),
+    ],
+)
+def test_an_appeal_is_told_wherever_its_point_is(result: PointResult, lines: list[str]) -> None:
+    assert details(question(result)).split("\n\n")[1].splitlines() == lines
+    assert "\n".join(lines) in summary(card(question(result)))
+
+
+def test_an_appeal_against_a_wrong_claim_is_told_too() -> None:
+    contest = Appeal("id", Contested.FLAG, "f", "never said", Ruling.OPEN)
+    flag = FlagResult("f", "A is B", "", FlagStanding.WRONG, ("A is B",), contest)
+    assert "Appealed with “never said”; not decided yet" in details(question(flags=(flag,)))
+    cleared = replace(flag, standing=FlagStanding.CLEARED, appeal=replace(contest, ruling=Ruling.ACCEPTED))
+    assert "○ Not held against you, on appeal: A is B" in details(question(flags=(cleared,)))
+
+
+def offered(scorecard: Scorecard, session: int | None) -> list[object]:
+    buttons = render_report(TEXTS, Language.EN, scorecard, None, session)[-1].buttons
+    return [parse(button.data) for row in buttons for button in row]
+
+
+def test_appealing_is_offered_where_there_is_something_to_contest_and_to_come_back_to() -> None:
+    missed, said = question(point("A", Standing.MISSING)), question(point("A", Standing.STATED, "a"))
+    assert offered(card(missed), 7) == [Contest(7), Plain.NEW]
+    assert offered(card(said), 7) == [Plain.NEW]
+    assert offered(card(question(appealed(Ruling.OPEN))), 7) == [Plain.NEW]
+    assert offered(card(missed), None) == [Plain.NEW]
+
+
 def test_without_strengths_or_gaps_there_is_no_such_heading() -> None:
-    said = summary(card(question(point("half", Standing.UNSURE, "words"))))
-    assert "Strengths" not in said
-    assert "work on" not in said
+    said = summary(card(question(point("helped", Standing.ASSISTED, "words"))))
+    assert not any(word in said for word in ("Strengths", "work on", "Wrong claims"))
 
 
 def test_every_point_is_listed_with_its_standing_and_the_words_that_earned_it() -> None:

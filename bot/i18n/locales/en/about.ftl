@@ -32,13 +32,16 @@ privacy =
     <b>What is stored</b>
     • your account number in this messenger, your name there and the language you chose;
     • your settings;
-    • the questions you were asked, your answers as you wrote them, and how they were judged.
+    • the questions you were asked, your answers as you wrote them, and how they were judged;
+    • your appeals, with the words you chose for them.
 
     <b>Where</b>
     In the database of whoever runs this bot, and nowhere else. Answers are graded on that same machine: they go to no other company and to no language model. The messenger itself sees our conversation, as it does any other.
 
     <b>What to know</b>
     If you edit an answer while the question is open, the new version counts. If you delete a message, bots aren’t told, so what I received stays until you erase it here.
+
+    If you appeal, a person who runs this bot reads the words you chose and what had been asked. Words accepted as a phrasing count for everyone from then on; they stay after you erase everything, without your name.
 
     <b>Your rights</b>
     /mydata – everything stored about you, as a file

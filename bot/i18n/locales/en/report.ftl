@@ -21,6 +21,7 @@ report-ceilings = <b>Level by topic</b>
 report-ceiling = • { $topic }: held up to { level-name }
 report-strengths = <b>Strengths</b>
 report-gaps = <b>What to work on</b>
+report-flags = <b>Wrong claims</b>
 report-number = <b>{ $number }. { $title }</b>
 report-question-score = { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) } of 5
 report-question-skipped = skipped
@@ -39,6 +40,14 @@ report-declined = – { $text } <i>(you passed on it)</i>
 report-flag-wrong = ⚠ Wrong: { $claim }
 report-flag-corrected = ↺ Corrected by yourself, no penalty: { $claim }
 report-flag-suspected = ? Perhaps meant, not counted: { $claim }
+report-flag-cleared = ○ Not held against you, on appeal: { $claim }
+report-upheld = ✓ { $text } <i>(on appeal)</i>
+report-instead = You answered: { $quote }
+report-appeal =
+    { $ruling ->
+        [open] ⚖ Appealed with { $quote }; not decided yet, the mark stays until then.
+       *[rejected] ⚖ Appealed with { $quote }; not accepted.
+    }
 report-right = Right: { $correction }
 report-you-said = You said: { $quote }
 quote = “{ $text }”

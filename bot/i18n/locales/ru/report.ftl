@@ -21,6 +21,7 @@ report-ceilings = <b>Уровень по темам</b>
 report-ceiling = • { $topic }: уверенно до { level-name }
 report-strengths = <b>Сильные стороны</b>
 report-gaps = <b>Что подтянуть</b>
+report-flags = <b>Неверные утверждения</b>
 report-number = <b>{ $number }. { $title }</b>
 report-question-score = { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) } из 5
 report-question-skipped = пропущен
@@ -40,6 +41,14 @@ report-declined = – { $text } <i>(вы пропустили)</i>
 report-flag-wrong = ⚠ Неверно: { $claim }
 report-flag-corrected = ↺ Вы исправились сами, без штрафа: { $claim }
 report-flag-suspected = ? Возможно, имелось в виду, не засчитано: { $claim }
+report-flag-cleared = ○ Снято по апелляции: { $claim }
+report-upheld = ✓ { $text } <i>(по апелляции)</i>
+report-instead = Вы ответили: { $quote }
+report-appeal =
+    { $ruling ->
+        [open] ⚖ Оспорено словами { $quote }; решения пока нет, до него балл не меняется.
+       *[rejected] ⚖ Оспорено словами { $quote }; не принято.
+    }
 report-right = Верно: { $correction }
 report-you-said = Ваши слова: { $quote }
 quote = «{ $text }»

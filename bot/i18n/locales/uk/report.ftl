@@ -21,6 +21,7 @@ report-ceilings = <b>Рівень за темами</b>
 report-ceiling = • { $topic }: упевнено до { level-name }
 report-strengths = <b>Сильні сторони</b>
 report-gaps = <b>Що підтягнути</b>
+report-flags = <b>Хибні твердження</b>
 report-number = <b>{ $number }. { $title }</b>
 report-question-score = { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) } з 5
 report-question-skipped = пропущено
@@ -40,6 +41,14 @@ report-declined = – { $text } <i>(ви пропустили)</i>
 report-flag-wrong = ⚠ Хибно: { $claim }
 report-flag-corrected = ↺ Ви виправилися самі, без штрафу: { $claim }
 report-flag-suspected = ? Можливо, малося на увазі, не зараховано: { $claim }
+report-flag-cleared = ○ Знято за апеляцією: { $claim }
+report-upheld = ✓ { $text } <i>(за апеляцією)</i>
+report-instead = Ви відповіли: { $quote }
+report-appeal =
+    { $ruling ->
+        [open] ⚖ Оскаржено словами { $quote }; рішення ще немає, до нього бал не змінюється.
+       *[rejected] ⚖ Оскаржено словами { $quote }; не прийнято.
+    }
 report-right = Правильно: { $correction }
 report-you-said = Ваші слова: { $quote }
 quote = «{ $text }»

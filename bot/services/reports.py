@@ -1,0 +1,65 @@
+"""Reports of interviews, read from the state, the log and the appeals."""
+
+from bot.domain.question import Bank
+from bot.domain.scorecard import Appeal, Contested, Ruling, Scorecard
+from bot.engine.notebook import with_replies
+from bot.engine.scoring import scorecard
+from bot.engine.state import InterviewState, Turn
+from bot.rendering.report import render_report
+from bot.services.codec import load_state, load_turn
+from bot.services.visit import Visit
+from storage import Transaction, appeals, sessions, turns
+from storage.appeals import AppealRow
+from storage.sessions import SessionRow
+
+RECENT = 10
+"""Interviews among which the last one ended is looked for."""
+
+
+class Reports:
+    """Use cases of reading a report; each is called within the transaction of a visit."""
+
+    def __init__(self, bank: Bank) -> None:
+        self._bank = bank
+
+    async def score(self, tx: Transaction, session_id: int, state: InterviewState) -> Scorecard:
+        """The scorecard as it stands now, decided appeals included."""
+        contested = [as_appeal(row) for row in await appeals.of_session(tx, session_id)]
+        return scorecard(state, self._bank, contested)
+
+    async def read(self, tx: Transaction, session_id: int, state: InterviewState) -> Scorecard:
+        """The same with what was said instead of the points not earned."""
+        return with_replies(await self.score(tx, session_id, state), await self.log(tx, session_id))
+
+    @staticmethod
+    async def log(tx: Transaction, session_id: int) -> tuple[Turn, ...]:
+        """The turns of an interview in order."""
+        return tuple(load_turn(row) for row in await turns.of_session(tx, session_id))
+
+    async def send(self, visit: Visit, session_id: int, state: InterviewState) -> None:
+        """Say the report, in the language the interview was held in."""
+        card = await self.read(visit.tx, session_id, state)
+        for message in render_report(visit.texts, state.language, card, self._bank.topics, session_id):
+            await visit.say(message, session_id)
+
+    async def show(self, visit: Visit, session_id: int | None = None) -> bool:
+        """Say the report of that interview, or of the last one ended; False when there is none of this person's."""
+        session = await ended(visit, session_id)
+        if session is None:
+            return False
+        await self.send(visit, session.id, load_state(session.state))
+        return True
+
+
+async def ended(visit: Visit, session_id: int | None) -> SessionRow | None:
+    """That interview, or the last one, if it is the person's and has ended."""
+    rows = await sessions.history(visit.tx, visit.person.id, RECENT)
+    if session_id is not None:
+        row = await sessions.find(visit.tx, session_id)
+        rows = () if row is None or row.user_id != visit.person.id else (row,)
+    return next((row for row in rows if not row.is_current), None)
+
+
+def as_appeal(row: AppealRow) -> Appeal:
+    """A stored appeal in the words of the product."""
+    return Appeal(row.question_id, Contested(row.target), row.target_id, row.quote, Ruling(row.state))
