@@ -28,8 +28,8 @@ class Plan:
     """What the candidate chose: `topics` empty means all, `count` is the number of main questions.
 
     `avoid` are question ids asked in earlier interviews: they come last. `fixed` keeps the chosen level, else it adapts
-    to the answers. `minutes` limits the whole interview, None is no limit. `confidence` asks after each question how
-    sure the candidate is.
+    to the answers. `minutes` limits the whole interview and `question_minutes` each question, None is no limit.
+    `confidence` asks after each question how sure the candidate is.
     """
 
     language: Language
@@ -42,6 +42,7 @@ class Plan:
     fixed: bool = True
     minutes: int | None = None
     confidence: bool = False
+    question_minutes: int | None = None
 
 
 class Command(StrEnum):
@@ -181,6 +182,7 @@ class Move(StrEnum):
     LATER = "later"  # the candidate asks how it is in production: kept for the end
     CONFIDENCE = "confidence"  # "how sure are you, 1 to 5?"
     TIME_UP = "time-up"
+    QUESTION_TIME = "question-time"
     LAST = "last"
     ANYTHING_ELSE = "anything-else"
     CORRECTION_TAKEN = "correction-taken"

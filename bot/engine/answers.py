@@ -17,7 +17,7 @@ from bot.engine.scene import Scene
 from bot.engine.selection import askable
 from bot.engine.settling import gather
 from bot.engine.state import Aim, Cue, Outcome, Reply, Status, TurnKind
-from bot.engine.view import Leave
+from bot.engine.view import Ask, Leave
 from bot.engine.wording import Message
 
 _CLARIFY_WORDS = 20
@@ -53,8 +53,11 @@ class Answers:
         before = ledger(scene.record, scene.question)
         view = scene.view(self._policy, with_withdrawal(scene.record, before, judged.reply))
         decided = follow_up(view)
+        late = isinstance(decided, Ask) and self._flow.overran(scene.state, scene.moment.now)
+        decided = Leave("question-time") if late else decided
         verdict = on_claims(before, view, decided)
         if isinstance(decided, Leave):
+            verdict += self._flow.moving_on(scene.state, scene.moment.now) if late else ()
             kept = view.record.closed(Outcome.ANSWERED)
             return replace(self._flow.leave(scene.state, kept, verdict, scene.moment, decided.why), kind=kind)
         lead = verdict or (Cue(Move.ACKNOWLEDGE),)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.dialogue import Command, Medium, Move
 from bot.engine.flow import ANSWERING, Flow, Reaction
 from bot.engine.scene import Scene
-from bot.engine.state import Cue, Outcome, Record, TurnKind
+from bot.engine.state import Cue, Record, TurnKind
 
 NO_MEDIUM = {
     Medium.STICKER: Move.NO_STICKER,
@@ -32,10 +32,9 @@ class Asides:
         return replace(self._flow.say(scene.state, record, why, Cue(move), choices=choices), kind=TurnKind.ASIDE)
 
     def give_up(self, scene: Scene, record: Record, why: str) -> Reaction:
-        """Leave a question on which nothing came."""
-        outcome = Outcome.ANSWERED if record.replies else Outcome.UNANSWERED
+        """Leave a question on which nothing more came."""
         cues = (Cue(Move.DECLINED_LAST),)
-        return self._flow.leave(scene.state, record.closed(outcome), cues, scene.moment, f"patience:{why}")
+        return self._flow.leave(scene.state, record.given_up(), cues, scene.moment, f"patience:{why}")
 
     def gibberish(self, scene: Scene) -> Reaction:
         """Letters without words."""

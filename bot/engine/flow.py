@@ -167,17 +167,23 @@ class Flow:
         question = None if full else next_question(self.bank, state, self.policy, moment.seed)
         if question is None:
             return self.closing(state, cues)
-        return self._put(state, question, cues)
+        return self._put(state, question, cues, moment)
 
-    def _put(self, state: InterviewState, question: Question, cues: tuple[Cue, ...]) -> Reaction:
-        number = len(state.closed) + 1
-        level = effective_level(question, state.level)
-        record = Record(question.id, number, level, question.language, question.topic, moves=(Move.ASK,))
+    def _put(self, state: InterviewState, question: Question, cues: tuple[Cue, ...], moment: Moment) -> Reaction:
+        record = Record(
+            question=question.id,
+            number=len(state.closed) + 1,
+            level=effective_level(question, state.level),
+            language=question.language,
+            topic=question.topic,
+            moves=(Move.ASK,),
+            opened=moment.now,
+        )
         after = self.main(replace(state, stage=Stage.QUESTION, silences=0), record, question)
         asked = (after.pending,) if after.pending else ()
         lines = (*self._bridge(state, question, cues), *asked)
         training = (Command.SHOW,) if state.plan.mode is Mode.TRAINING else ()
-        return Reaction(after, (Message(lines, (*ASKING, *training), number),), f"next:{question.id}")
+        return Reaction(after, (Message(lines, (*ASKING, *training), record.number),), f"next:{question.id}")
 
     def _bridge(self, state: InterviewState, question: Question, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
         if not state.closed:
@@ -187,6 +193,15 @@ class Flow:
             return said
         name = self.bank.topics[question.topic].name(state.language)
         return (*said, Cue(Move.TRANSITION, arguments=(("topic", name),)))
+
+    def overran(self, state: InterviewState, now: datetime) -> bool:
+        """Whether the time for the open question is over."""
+        left = time_left(state, now)
+        return left is not None and left <= 0
+
+    def moving_on(self, state: InterviewState, now: datetime) -> tuple[Cue, ...]:
+        """What is said when a question is left for its time; the end of the whole interview says so itself."""
+        return () if self._time_is_up(state, now) else (Cue(Move.QUESTION_TIME),)
 
     def _time_is_up(self, state: InterviewState, now: datetime) -> bool:
         minutes = state.plan.minutes
@@ -203,3 +218,11 @@ class Flow:
         """End now; the question under discussion is kept, so that a stopped interview can be taken up again."""
         after = replace(state, status=Status.FINISHED, since=moment.now, silences=0)
         return Reaction(after, (Message(cues),), why)
+
+
+def time_left(state: InterviewState, now: datetime) -> float | None:
+    """Seconds left for the open question, negative when it overran; None where there is no limit."""
+    minutes, opened = state.plan.question_minutes, state.open.opened if state.open else None
+    if minutes is None or opened is None:
+        return None
+    return (opened + timedelta(minutes=minutes) - now).total_seconds()

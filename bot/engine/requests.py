@@ -52,7 +52,8 @@ class Requests:
     def decline(self, scene: Scene) -> Reaction:
         """The first "I don't know" gets something easier, the second closes the question."""
         record = _declined(scene, self._about(scene))
-        first = self._policy.allows(record, Move.DECLINED_FIRST)
+        late = self._flow.overran(scene.state, scene.moment.now)
+        first = self._policy.allows(record, Move.DECLINED_FIRST) and not late
         ask = lower_step(replace(scene, record=record).view(self._policy)) if first else None
         if ask is None:
             return self._close_declined(scene, record)

@@ -76,8 +76,7 @@ class Router:
             return self._flow.again(state)
         question = self._flow.page(record)
         if question is None:
-            outcome = Outcome.ANSWERED if record.replies else Outcome.UNANSWERED
-            return self._flow.leave(state, record.closed(outcome), (), moment, "left-the-bank")
+            return self._flow.leave(state, record.given_up(), (), moment, "left-the-bank")
         return handler(Scene(state, record, question, moment, said or Said("")))
 
     def _waited(self, state: InterviewState, event: Waited, moment: Moment) -> Reaction | None:
@@ -90,10 +89,21 @@ class Router:
             return self._closing.end(state, "silence", moment)
         if state.stage is Stage.CONFIDENCE:
             return self._flow.onward(state, (), moment)
+        if self._flow.overran(state, moment.now):
+            return self._out_of_time(state, moment)
         if state.silences > len(_SILENCES):
             return self._pause(state, moment)
         cue = Cue(_SILENCES[state.silences - 1])
         return self._on_question(state, moment, lambda scene: self._flow.say(state, scene.record, "silence", cue))
+
+    def _out_of_time(self, state: InterviewState, moment: Moment) -> Reaction:
+        """Go on without an answer; who is silent on a second question in a row is away, and is waited for."""
+        record = state.open
+        away = bool(state.closed) and state.closed[-1].outcome is Outcome.UNANSWERED
+        if record is None or (away and not record.replies):
+            return self._pause(state, moment)
+        cues = self._flow.moving_on(state, moment.now)
+        return self._flow.leave(state, record.given_up(), cues, moment, "question-time")
 
     def _pause(self, state: InterviewState, moment: Moment) -> Reaction:
         paused = replace(state, status=Status.PAUSED, since=state.since or moment.now)
@@ -103,8 +113,12 @@ class Router:
         """The state going on; a pause does not count against the time limit."""
         if state.since is None:
             return state
-        started = state.started + (moment.now - state.since)
-        return replace(state, status=Status.RUNNING, since=None, started=started, silences=0)
+        paused = moment.now - state.since
+        record = state.open
+        if record and record.opened:
+            record = replace(record, opened=record.opened + paused)
+        started = state.started + paused
+        return replace(state, status=Status.RUNNING, since=None, started=started, silences=0, open=record)
 
     def _restate(self, state: InterviewState, moment: Moment) -> Reaction:
         return self._on_question(state, moment, self._requests.resume)

@@ -131,7 +131,7 @@ class Record:
 
     `hints` are ids of points hinted at; `used` are keys (see `key`) of points, follow-ups and flags asked about;
     `declined` are points the candidate has said he does not know. `heard` is the last message that did not count as
-    an answer; `asides` counts those.
+    an answer; `asides` counts those. `opened` is when it was asked, moved on by pauses.
     """
 
     question: str
@@ -148,6 +148,7 @@ class Record:
     heard: int | None = None
     asides: int = 0
     confidence: int | None = None
+    opened: datetime | None = None
 
     def count(self, *moves: Move) -> int:
         """How often any of these moves was made on this question."""
@@ -156,7 +157,11 @@ class Record:
     def closed(self, outcome: Outcome) -> "Record":
         """The record as kept after the question: findings without the answers and the moves."""
         replies = tuple(replace(reply, text="", asked="", message=None, parts=()) for reply in self.replies)
-        return replace(self, outcome=outcome, replies=replies, moves=(), heard=None)
+        return replace(self, outcome=outcome, replies=replies, moves=(), heard=None, opened=None)
+
+    def given_up(self) -> "Record":
+        """The record as kept when nothing more is expected on the question."""
+        return self.closed(Outcome.ANSWERED if self.replies else Outcome.UNANSWERED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ def plans() -> st.SearchStrategy[Plan]:
         fixed=st.booleans(),
         minutes=st.none() | st.integers(1, 30),
         confidence=st.booleans(),
+        question_minutes=st.none() | st.integers(1, 10),
     )
 
 
@@ -192,6 +193,7 @@ def test_every_move_of_the_interviewer_is_made_somewhere() -> None:
             mode=chance.choice(list(Mode)),
             minutes=chance.choice([None, 9]),
             confidence=chance.random() < 0.2,
+            question_minutes=chance.choice([None, None, None, 2]),
         )
         room = Room(chance.choice(BANKS), plan, seed=seed)
         for _ in range(40):

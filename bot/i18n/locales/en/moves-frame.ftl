@@ -114,6 +114,12 @@ move-time-up-3 = I have to watch the clock, so we close here.
 move-time-up-4 = We’ve run out of minutes.
 move-time-up-5 = The time is used; let’s leave it there.
 
+move-question-time-1 = The time for this one is over, so let’s move on.
+move-question-time-2 = I’ll stop this one here: its minutes are used.
+move-question-time-3 = That’s all the time this question gets.
+move-question-time-4 = Let’s keep to the clock and leave it at that.
+move-question-time-5 = We need the rest of the time for other things.
+
 move-last-1 = That was my last one.
 move-last-2 = No more questions from me.
 move-last-3 = That’s all I wanted to ask.
