@@ -32,8 +32,8 @@ FLAG_PENALTY = 10.0
 """Flags are few: a hundred positives, half of them disguised."""
 UNSURE_SHARE = 0.45
 """Share of the threshold for stated from which a point is worth a probe."""
-THRESHOLDS = {"asserted": 0.5, "suspected": 0.25, "correct": 0.49, "partial": 0.25}
-"""Asserted: precision .9 on the labelled flags. Correct and partial: replies are too few to fit on."""
+THRESHOLDS = {"asserted": 0.65, "suspected": 0.25, "correct": 0.49, "partial": 0.25}
+"""Asserted: precision .84 to 1 on four sets of labelled flags. Correct and partial: replies are too few to fit on."""
 
 
 @dataclass

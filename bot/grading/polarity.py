@@ -43,7 +43,7 @@ def poles(reading: Reading) -> dict[int, dict[str, int]]:
 
 def negated(reading: Reading) -> frozenset[int]:
     """Tokens of the meaning-bearing words that an odd number of negations reaches; "less" before a quality is one."""
-    content = sorted({unit.first: unit for unit in (*reading.phrases, *reading.units)}.items())
+    content = sorted({unit.first: unit for unit in (*_told(reading), *reading.units)}.items())
     tokens = [token for token, _ in content]
     graded = {quality.where.first for quality in reading.qualities}
     turning = _negators(reading) + [span for span in reading.parts.get("less", ()) if span.last in graded]
@@ -56,10 +56,16 @@ def negated(reading: Reading) -> frozenset[int]:
     return frozenset(turned)
 
 
+def _told(reading: Reading) -> list[Unit]:
+    """Set phrases that do not begin with a negation: what begins with one ("not change state") is denied by it."""
+    denials = {span.first for span in reading.parts.get("negator", ())}
+    return [phrase for phrase in reading.phrases if phrase.first not in denials]
+
+
 def _negators(reading: Reading) -> list[Range]:
-    """Negations that are no part of a set phrase with a meaning of its own ("no difference")."""
+    """Negations that are no part of a phrase with a meaning of its own ("no difference", "all or nothing")."""
     phrases = [quality.where for quality in reading.qualities if quality.where.last - quality.where.first > 1]
-    phrases += [Range(phrase.first, phrase.last) for phrase in reading.phrases]
+    phrases += [Range(phrase.first, phrase.last) for phrase in _told(reading)]
     return [span for span in reading.parts.get("negator", ()) if not any(phrase.holds(span) for phrase in phrases)]
 
 

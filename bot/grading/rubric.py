@@ -23,6 +23,7 @@ PHRASE = 1.5
 FALLBACK = 0.5
 """Closeness of one word of a set phrase to the phrase."""
 
+_THAT = frozenset({"that", "что", "що"})
 _COMPARATIVE = re.compile("(?:ее|ше|же|ший|ща|ша|іше|іший|іші|іша)$")
 
 
@@ -175,8 +176,10 @@ def _known(unit: Unit, title: Reading) -> bool:
 
 
 def _clause(reading: Reading, unit: Unit) -> int:
-    clauses = reading.text.clauses
-    return next(number for number, clause in enumerate(clauses) if unit.first < clause.last)
+    """Number of the clause of a unit; what "that" opens belongs to the clause before."""
+    tokens = reading.text.tokens
+    opened = [clause.first for clause in reading.text.clauses if tokens[clause.first].text not in _THAT]
+    return sum(first <= unit.first for first in opened)
 
 
 def _cover(reading: Reading) -> list[Unit]:

@@ -13,6 +13,8 @@ from bot.grading.scope import sentence_around, tokens_of
 SHORT_REMARK = 4
 """Meaning-bearing words of a clause such as "but that is simply wrong"."""
 _THAT = frozenset({"that", "что", "що", "будто", "ніби"})
+OPENING_WORDS = 3
+"""Tokens after a denial among which "that" opens what is denied ("wrong to think that")."""
 CONFLICT = 0.2
 """Share of the words found that is said the other way round from which the whole is: one predicate of two or three."""
 
@@ -139,6 +141,8 @@ def _denial(answer: Answer, window: Window, sentence: Range, statement: Statemen
         span = Range(clauses[number].first, clauses[number].last)
         if window.first <= number <= window.last and any(number in answer.by_clause(t.unit) for t in statement.terms):
             return mark
+        if number == window.first - 1 and reading.text.tokens[clauses[window.first].first].text in _THAT:
+            return mark
         near = window.first - 1 <= number <= window.last + 1 or span.first in sentence
         if near and sum(unit.first in span for unit in reading.units) <= SHORT_REMARK:
             return mark
@@ -147,7 +151,7 @@ def _denial(answer: Answer, window: Window, sentence: Range, statement: Statemen
 
 def _introduces(answer: Answer, denial: Range) -> bool:
     """Whether a denial is about the clause that follows ("it is not true that"), so that its negations count."""
-    following = answer.reading.text.tokens[denial.last : denial.last + 2]
+    following = answer.reading.text.tokens[denial.last : denial.last + OPENING_WORDS]
     return any(token.text in _THAT for token in following)
 
 
