@@ -119,11 +119,39 @@ class Document:
     content: str
 
 
+class Tone(StrEnum):
+    """What a part of a bar stands for; colours are the painter's."""
+
+    GOOD = "good"
+    HELPED = "helped"
+    UNCLEAR = "unclear"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart: a number for every tone of the chart, in its order, and a remark at its end."""
+
+    label: str
+    values: tuple[int, ...]
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Stacked bars to be drawn when the message is sent; `legend` names the tones. All texts are plain words."""
+
+    title: str
+    legend: tuple[tuple[Tone, str], ...]
+    bars: tuple[Bar, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class OutMessage:
     """A message ready to send: `html` in Telegram's subset, at most 4,096 characters once parsed (caption 1,024).
 
-    `edits` is the id of a message to change instead of sending a new one.
+    `edits` is the id of a message to change instead of sending a new one. A message has a document or a chart or
+    neither; its `html` is then their caption, which may be empty.
     """
 
     html: str
@@ -131,3 +159,4 @@ class OutMessage:
     silent: bool = False
     document: Document | None = None
     edits: int | None = None
+    chart: Chart | None = None

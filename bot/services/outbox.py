@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.domain.messaging import Button, Document, OutMessage, Place, PlaceKind
+from bot.domain.messaging import Bar, Button, Chart, Document, OutMessage, Place, PlaceKind, Tone
 from storage import Database, Transaction, chats, outbox, users
 from storage.models import ChatKind, SendPolicy
 
@@ -111,7 +111,15 @@ def unpack(payload: dict[str, Any]) -> OutMessage:
     """The message of a JSON object made by `pack`."""
     rows = tuple(tuple(Button(**button) for button in row) for row in payload["buttons"])
     document = payload["document"] and Document(**payload["document"])
-    return OutMessage(**{**payload, "buttons": rows, "document": document})
+    # Rows of a former version have no charts.
+    chart = payload.get("chart")
+    return OutMessage(**{**payload, "buttons": rows, "document": document, "chart": chart and _chart(chart)})
+
+
+def _chart(chart: dict[str, Any]) -> Chart:
+    legend = tuple((Tone(tone), name) for tone, name in chart["legend"])
+    bars = tuple(Bar(each["label"], tuple(each["values"]), each["remark"]) for each in chart["bars"])
+    return Chart(chart["title"], legend, bars)
 
 
 async def write_off(tx: Transaction, chat: int, now: datetime, reason: str) -> None:

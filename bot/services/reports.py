@@ -5,6 +5,8 @@ from bot.domain.scorecard import Appeal, Contested, Ruling, Scorecard
 from bot.engine.notebook import with_replies
 from bot.engine.scoring import scorecard
 from bot.engine.state import InterviewState, Turn
+from bot.rendering.charts import coverage_message
+from bot.rendering.drawing import can_draw
 from bot.rendering.report import render_report
 from bot.services.codec import load_state, load_turn
 from bot.services.visit import Visit
@@ -39,7 +41,9 @@ class Reports:
     async def send(self, visit: Visit, session_id: int, state: InterviewState) -> None:
         """Say the report, in the language the interview was held in."""
         card = await self.read(visit.tx, session_id, state)
-        for message in render_report(visit.texts, state.language, card, self._bank.topics, session_id):
+        summary, *details = render_report(visit.texts, state.language, card, self._bank.topics, session_id)
+        picture = coverage_message(visit.texts, state.language, card, self._bank.topics) if can_draw() else None
+        for message in (summary, *((picture,) if picture else ()), *details):
             await visit.say(message, session_id)
 
     async def show(self, visit: Visit, session_id: int | None = None) -> bool:

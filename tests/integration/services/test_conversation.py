@@ -4,8 +4,10 @@ import json
 
 import pytest
 
-from bot.domain.dialogue import Medium
+from bot.domain.dialogue import Medium, Mode, Temper
 from bot.domain.messaging import Membership, Moved, OutMessage, Typed
+from bot.services import reports
+from bot.services.codec import load_state
 from bot.services.outbox import Outbox
 from storage import Database, chats, sessions, turns
 from storage.models import SessionStatus
@@ -66,6 +68,19 @@ async def test_an_interview_goes_from_greeting_to_report(visitor: Visitor) -> No
     assert report.html
     (history,) = await visitor.order("history")
     assert any(data.startswith("report:") for data in _data(history))
+
+
+@pytest.mark.parametrize("drawn", [True, False])
+async def test_a_picture_comes_after_the_summary_where_pictures_can_be_drawn(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, drawn: bool
+) -> None:
+    monkeypatch.setattr(reports, "can_draw", lambda: drawn)
+    await begin(visitor)
+    await visitor.type(STRONG)
+    _farewell, summary, *rest = await visitor.order("stop")
+    assert "Report" in summary.html
+    assert [message.chart is not None for message in rest] == [drawn] * drawn + [False] * (len(rest) - drawn)
+    assert "New interview" in labels(rest[-1])
 
 
 async def test_every_turn_is_stored_in_order(visitor: Visitor, database: Database) -> None:
@@ -145,9 +160,37 @@ async def test_language_and_settings_are_kept(visitor: Visitor) -> None:
     (said,) = await visitor.tap("Українська")
     assert set("їіє") & set(said.html.lower())
     await visitor.order("settings")
-    await visitor.press("set:temper:demanding")
+    await visitor.tap("Хто питає")
+    await visitor.tap("Вимогливий")
     (again,) = await visitor.order("settings")
-    assert "✓" in " ".join(labels(again))
+    assert "вимогливий" in again.html
+    (values,) = await visitor.tap("Хто питає")
+    assert "✓ Вимогливий" in labels(values)
+
+
+async def test_settings_shape_the_next_interview(visitor: Visitor, database: Database) -> None:
+    chosen = {"mode": "training", "temper": "demanding", "fixed": "off", "minutes": "30", "question_minutes": "5"}
+    for name, value in (chosen | {"confidence": "on"}).items():
+        await visitor.press(f"set:{name}:{value}")
+    await begin(visitor)
+    async with database.reading() as tx:
+        (session,) = await sessions.history(tx, visitor.id, 5)
+    plan = load_state(session.state).plan
+    assert (plan.mode, plan.temper, plan.fixed) == (Mode.TRAINING, Temper.DEMANDING, False)
+    assert (plan.minutes, plan.question_minutes, plan.confidence) == (30, 5, True)
+
+
+async def test_a_limit_can_be_taken_away_again(visitor: Visitor) -> None:
+    await visitor.press("set:minutes:30")
+    (said,) = await visitor.press("set:minutes:-")
+    assert "Time in all: no limit" in said.html
+
+
+async def test_a_setting_can_be_left_without_a_choice(visitor: Visitor) -> None:
+    (before,) = await visitor.order("settings")
+    await visitor.tap("Level")
+    (after,) = await visitor.tap("‹ All settings")
+    assert (after.html, after.buttons) == (before.html, before.buttons)
 
 
 async def test_everything_stored_comes_as_a_file(visitor: Visitor) -> None:

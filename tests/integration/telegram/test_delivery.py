@@ -1,12 +1,14 @@
 import asyncio
+from dataclasses import replace
 
 import pytest
 from telegram import Bot
 
-from bot.domain.messaging import Button, Document, OutMessage, Place, PlaceKind
+from bot.domain.messaging import Bar, Button, Chart, Document, OutMessage, Place, PlaceKind, Tone
 from bot.handlers import delivery as module
 from bot.handlers.delivery import Delivery
 from bot.handlers.sending import Delivered, transmit
+from bot.rendering.drawing import draw
 from bot.services.outbox import Claim, Outbox
 from storage import StorageUnavailable
 from tests.fakes.telegram import FakeTelegram, Flood, Limit, Seat
@@ -81,6 +83,34 @@ async def test_a_document_goes_with_its_name_and_caption(line: Line, user: Seat)
     assert user.last.document.name == "мои-данные.json"
     assert user.last.document.content.decode() == '{"я": 1}'
     assert user.last.text == "All of it"
+
+
+CHART = Chart("Покриття", ((Tone.GOOD, "є"), (Tone.OPEN, "немає")), (Bar("SQL", (2, 3), "2 з 5"),))
+
+
+async def test_a_chart_is_drawn_and_goes_as_a_photo_with_caption_and_buttons(line: Line, user: Seat) -> None:
+    await queue(line, OutMessage("<i>All</i> of it", ((Button("Yes", "y"),),), chart=CHART))
+    await send_due(line.delivery)
+
+    assert (user.last.kind, user.last.text, user.last.labels) == ("photo", "All of it", ["Yes"])
+    assert user.last.document is not None
+    assert user.last.document.content == draw(CHART)
+
+
+async def test_a_chart_that_cannot_be_drawn_does_not_hold_up_the_rest(line: Line, user: Seat) -> None:
+    broken = replace(CHART, bars=(Bar("SQL", (1,)),))
+    await queue(line, OutMessage("see", chart=broken), "after")
+    await flush(line)
+
+    assert heard(user) == ["after"]
+
+
+async def test_what_should_replace_a_picture_is_sent_anew(line: Line, user: Seat) -> None:
+    await line.delivery.deliver(await queue(line, OutMessage("old", chart=CHART)))
+    await queue(line, OutMessage("new", edits=user.last.id))
+    await flush(line)
+
+    assert heard(user) == ["old", "new"]
 
 
 async def test_an_edit_changes_the_message_and_one_to_the_same_text_counts_as_done(line: Line, user: Seat) -> None:

@@ -35,6 +35,9 @@ ARGUMENTS: dict[str, str | float] = {
     "questions": 4,
     "name": "NAME",
     "mode": "interview",
+    "course": "adaptive",
+    "pace": 3,
+    "rating": "on",
     "temper": "friendly",
     "date": "3 May",
     "verdict": "VERDICT",
@@ -60,6 +63,10 @@ ARGUMENTS: dict[str, str | float] = {
     "before": 2.5,
     "after": 3.5,
     "waiting": 3,
+    "good": 4,
+    "helped": 3,
+    "unclear": 2,
+    "open": 1,
     "appeal": "7",
 }
 LABELS = ("button-", "command-", "notice-", "history-button", "level-name")

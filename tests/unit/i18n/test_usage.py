@@ -7,7 +7,9 @@ from pathlib import Path
 
 from bot.domain.dialogue import WORDINGS, Command, Mode, Move, Temper
 from bot.domain.language import Language
+from bot.domain.messaging import Tone
 from bot.domain.scorecard import Decision, FlagStanding, Standing
+from bot.rendering.callbacks import Setting
 from bot.rendering.menus import COMMANDS
 from tests.unit.i18n.conftest import Catalogue, names
 
@@ -22,7 +24,10 @@ BY_VALUE = frozenset(
         *(f"button-mode-{value}" for value in Mode),
         *(f"button-temper-{value}" for value in Temper),
         *(f"button-{value}" for value in Decision),
+        *(f"button-{name}-{value}" for name in ("fixed", "confidence") for value in ("on", "off")),
+        *(f"{prefix}-{name}" for prefix in ("setting", "button-setting") for name in Setting),
         *(f"command-{name}" for name in COMMANDS),
+        *(f"chart-{value}" for value in Tone),
         *(f"report-{value}" for value in Standing),
         *(f"report-flag-{value}" for value in FlagStanding),
     }

@@ -1,0 +1,9 @@
+### Words in pictures: plain, short.
+
+chart-coverage = Coverage by topic and level
+chart-good = stated
+chart-helped = with help
+chart-unclear = unclear
+chart-open = missing
+chart-caption = Points stated: { $good }, with help: { $helped }, unclear: { $unclear }, missing: { $open }.
+chart-share = { $stated } of { $count }

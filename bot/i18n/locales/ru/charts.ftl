@@ -1,0 +1,9 @@
+### Слова на картинках: простые и короткие.
+
+chart-coverage = Охват по темам и уровням
+chart-good = сказано
+chart-helped = с помощью
+chart-unclear = неясно
+chart-open = не сказано
+chart-caption = Пунктов сказано: { $good }, с помощью: { $helped }, неясно: { $unclear }, не сказано: { $open }.
+chart-share = { $stated } из { $count }

@@ -1,0 +1,66 @@
+"""What is drawn of a report: points by topic and level, and what became of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.domain.language import Language, Level
+from bot.domain.messaging import Bar, Chart, OutMessage, Tone
+from bot.domain.question import Topic
+from bot.domain.scorecard import PointResult, Scorecard, Standing
+from bot.i18n import Texts
+from bot.rendering.html import clip
+
+MOST = 12
+"""Bars of a picture; more would not fit a phone's screen."""
+
+TOPIC_LENGTH = 32
+"""Characters of a topic's name beside a level."""
+
+TONES: Mapping[Standing, Tone] = {
+    Standing.STATED: Tone.GOOD,
+    Standing.ASSISTED: Tone.HELPED,
+    Standing.UNSURE: Tone.UNCLEAR,
+    Standing.MISSING: Tone.OPEN,
+    Standing.DECLINED: Tone.OPEN,
+}
+
+
+def coverage_message(
+    texts: Texts, language: Language, card: Scorecard, topics: Mapping[str, Topic]
+) -> OutMessage | None:
+    """The picture of a report, None when nothing was judged."""
+    judged = [result for result in card.questions if result.score is not None]
+    points: dict[tuple[str, Level], list[PointResult]] = {}
+    for result in judged:
+        for point in result.points:
+            points.setdefault((result.topic, point.level), []).append(point)
+    if not points:
+        return None
+    order = list(dict.fromkeys(result.topic for result in judged))
+    keys = sorted(points, key=lambda key: (order.index(key[0]), key[1]))
+    bars = [
+        bar(texts, language, _label(texts, language, key, topics), (point.standing for point in points[key]))
+        for key in keys
+    ]
+    return chart_message(texts, language, "chart-coverage", bars)
+
+
+def chart_message(texts: Texts, language: Language, title: str, bars: Sequence[Bar]) -> OutMessage:
+    """A chart of points by their tones with a title of our texts; the caption says the sums, for whoever cannot see."""
+    legend = tuple((tone, texts.text(language, f"chart-{tone}")) for tone in Tone)
+    sums = {str(tone): sum(each.values[place] for each in bars) for place, tone in enumerate(Tone)}
+    drawn = Chart(texts.text(language, title), legend, tuple(bars[:MOST]))
+    return OutMessage(texts.text(language, "chart-caption", **sums), chart=drawn)
+
+
+def bar(texts: Texts, language: Language, label: str, standings: Iterable[Standing]) -> Bar:
+    """A bar of so many points in each tone; the remark is how many were stated of how many."""
+    found = Counter(TONES[standing] for standing in standings)
+    values = tuple(found[tone] for tone in Tone)
+    remark = texts.text(language, "chart-share", stated=found[Tone.GOOD], count=sum(values))
+    return Bar(label, values, remark)
+
+
+def _label(texts: Texts, language: Language, key: tuple[str, Level], topics: Mapping[str, Topic]) -> str:
+    topic, level = topics.get(key[0]), texts.text(language, "level-name", level=key[1].key)
+    return f"{clip(topic.name(language) if topic else key[0], TOPIC_LENGTH)} · {level}"
