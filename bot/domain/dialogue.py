@@ -24,6 +24,18 @@ class Temper(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a candidate prefers for all his interviews; fields as in `Plan`."""
+
+    mode: Mode = Mode.INTERVIEW
+    temper: Temper = Temper.FRIENDLY
+    fixed: bool = True
+    minutes: int | None = None
+    question_minutes: int | None = None
+    confidence: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What the candidate chose: `topics` empty means all, `count` is the number of main questions.
 

@@ -1,9 +1,10 @@
 """Callback data of every button: `str` of one of these classes, parsed strictly."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from zlib import crc32
 
 from bot.domain.dialogue import Command, Mode, Temper
@@ -15,16 +16,38 @@ DATA_LIMIT = 64
 
 _ANY = "*"
 _NONE = "-"
+_SWITCH = {True: "on", False: "off"}
 _DIGITS = 18
 _CONTEST = re.compile(r"(\d+)(?::(\d+)(?::([pf][0-9a-f]{8})(?::(\d+))?)?)?")
 
 
 class Setting(StrEnum):
-    """What a person can set."""
+    """What a person can set: the language, and what `Preferences` has under these names."""
 
     LANGUAGE = "language"
-    TEMPER = "temper"
     MODE = "mode"
+    TEMPER = "temper"
+    FIXED = "fixed"
+    MINUTES = "minutes"
+    QUESTION_MINUTES = "question_minutes"
+    CONFIDENCE = "confidence"
+
+
+Value = Language | Mode | Temper | bool | int | None
+"""A value of a setting; None is no limit."""
+
+OPTIONS: Mapping[Setting, tuple[Value, ...]] = MappingProxyType(
+    {
+        Setting.LANGUAGE: tuple(Language),
+        Setting.MODE: tuple(Mode),
+        Setting.TEMPER: tuple(Temper),
+        Setting.FIXED: (True, False),
+        Setting.MINUTES: (None, 15, 30, 45),
+        Setting.QUESTION_MINUTES: (None, 3, 5, 10),
+        Setting.CONFIDENCE: (False, True),
+    }
+)
+"""Values to choose from, in the order they are offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +125,23 @@ class PickMode:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A new value of a setting: that of a Language, Temper or Mode, as the name says."""
+    """A new value of a setting, one of its OPTIONS."""
 
     name: Setting
-    value: Language | Temper | Mode
+    value: Value
 
     def __str__(self) -> str:
-        return f"set:{self.name}:{self.value}"
+        return f"set:{self.name}:{_coded(self.value)}"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSetting:
+    """The values of a setting to choose from; None goes back to all settings."""
+
+    name: Setting | None
+
+    def __str__(self) -> str:
+        return f"setting:{_NONE if self.name is None else self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +210,7 @@ Callback = (
     | PickCount
     | PickMode
     | Change
+    | OpenSetting
     | Forget
     | OpenReport
     | Contest
@@ -239,13 +273,17 @@ def _level(value: str) -> PickLevel:
 
 def _change(value: str) -> Change:
     name, _, chosen = value.partition(":")
-    kinds: dict[Setting, Callable[[str], Language | Temper | Mode]] = {
-        Setting.LANGUAGE: Language,
-        Setting.TEMPER: Temper,
-        Setting.MODE: Mode,
-    }
     setting = Setting(name)
-    return Change(setting, kinds[setting](chosen))
+    values = {_coded(option): option for option in OPTIONS[setting]}
+    if chosen not in values:
+        raise ValueError(f"no value of {name}: {chosen!r}")
+    return Change(setting, values[chosen])
+
+
+def _coded(value: Value) -> str:
+    if value is None:
+        return _NONE
+    return str(value) if not isinstance(value, bool) else _SWITCH[value]
 
 
 def _forget(value: str) -> Forget:
@@ -281,6 +319,7 @@ _READERS: dict[str, Callable[[str], Callback]] = {
     "pick:count:": lambda value: PickCount(_number(value)),
     "pick:mode:": lambda value: PickMode(Mode(value)),
     "set:": _change,
+    "setting:": lambda value: OpenSetting(None if value == _NONE else Setting(value)),
     "forget:": _forget,
     "report:": lambda value: OpenReport(_number(value)),
     "appeal:": _contest,

@@ -6,7 +6,7 @@ from datetime import date
 
 from babel.dates import format_date
 
-from bot.domain.dialogue import Mode, Temper
+from bot.domain.dialogue import Mode
 from bot.domain.language import Language, Level
 from bot.domain.messaging import Button, OutMessage
 from bot.domain.question import Topic
@@ -15,7 +15,6 @@ from bot.i18n import NATIVE_NAMES, Texts
 from bot.rendering.callbacks import (
     DATA_LIMIT,
     Callback,
-    Change,
     ChooseLanguage,
     Forget,
     OpenReport,
@@ -25,7 +24,6 @@ from bot.rendering.callbacks import (
     PickPage,
     PickTopic,
     Plain,
-    Setting,
 )
 from bot.rendering.html import clip, escape
 from bot.rendering.keyboard import Keyboard, button, grid
@@ -156,19 +154,6 @@ def modes_menu(texts: Texts, language: Language) -> OutMessage:
     return message(texts, language, "menu-mode", *buttons)
 
 
-def settings_menu(texts: Texts, language: Language, mode: Mode, temper: Temper) -> OutMessage:
-    """What is set, and a button for every value; the present ones are ticked."""
-    rows = (
-        *grid(
-            _setting(texts, language, NATIVE_NAMES[item], Change(Setting.LANGUAGE, item), language) for item in Language
-        ),
-        *_values(texts, language, "button-mode", [Change(Setting.MODE, item) for item in Mode], mode),
-        *_values(texts, language, "button-temper", [Change(Setting.TEMPER, item) for item in Temper], temper),
-    )
-    name = NATIVE_NAMES[language]
-    return OutMessage(texts.text(language, "settings", language=name, mode=mode.value, temper=temper.value), rows)
-
-
 def history_list(texts: Texts, language: Language, past: Sequence[PastInterview]) -> OutMessage:
     """Earlier interviews, newest first as given, each with a button to its report."""
     if not past:
@@ -202,17 +187,6 @@ def _turning(texts: Texts, language: Language, page: int, pages: int) -> Keyboar
     back = (label(texts, language, "button-page-back", PickPage(page - 1)),) if page else ()
     on = (label(texts, language, "button-page-on", PickPage(page + 1)),) if page + 1 < pages else ()
     return (back + on,) if back or on else ()
-
-
-def _setting(texts: Texts, language: Language, name: str, change: Change, present: object) -> Button:
-    return button(texts.text(language, "button-chosen", label=name) if change.value == present else name, change)
-
-
-def _values(
-    texts: Texts, language: Language, prefix: str, changes: Sequence[Change], present: Mode | Temper
-) -> Keyboard:
-    named = ((texts.text(language, f"{prefix}-{change.value}"), change) for change in changes)
-    return grid(_setting(texts, language, name, change, present) for name, change in named)
 
 
 def _topics_of(texts: Texts, language: Language, past: PastInterview) -> str:

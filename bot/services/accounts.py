@@ -2,12 +2,12 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 
-from bot.domain.dialogue import Mode, Temper
 from bot.domain.language import Language
 from bot.domain.messaging import Document, OutMessage
-from bot.rendering import menus
-from bot.rendering.callbacks import Change
+from bot.rendering import menus, preferences
+from bot.rendering.callbacks import Change, OpenSetting, Setting
 from bot.services.visit import Visit
 from storage import chats, users
 from storage.models import ChatKind
@@ -22,23 +22,28 @@ async def set_language(visit: Visit, language: Language) -> None:
 
 
 async def set_choice(visit: Visit, change: Change) -> None:
-    """Store a setting and show the menu with it ticked."""
-    if isinstance(change.value, Language):
-        person = replace(visit.person, language=change.value)
-    elif isinstance(change.value, Mode):
-        person = replace(visit.person, mode=change.value)
+    """Store a setting and show all of them again."""
+    chosen: dict[str, Any] = {change.name.value: change.value}
+    if change.name is Setting.LANGUAGE:
+        await visit.change(replace(visit.person, **chosen))
     else:
-        person = replace(visit.person, temper=change.value)
-    await visit.change(person)
+        await visit.change(replace(visit.person, preferences=replace(visit.person.preferences, **chosen)))
     visit.note("notice-done")
     await visit.turn_over(settings(visit))
 
 
+async def open_setting(visit: Visit, chosen: OpenSetting) -> None:
+    """Show the values of a setting, or all settings."""
+    if chosen.name is None:
+        await visit.turn_over(settings(visit))
+        return
+    present = (visit.language, visit.person.preferences)
+    await visit.turn_over(preferences.setting_menu(visit.texts, *present, chosen.name))
+
+
 def settings(visit: Visit) -> OutMessage:
-    """What is set, with buttons to change it."""
-    person = visit.person
-    mode, temper = Mode(person.mode), Temper(person.temper)
-    return menus.settings_menu(visit.texts, visit.language, mode, temper)
+    """What is set, with a button to change each of it."""
+    return preferences.settings_menu(visit.texts, visit.language, visit.person.preferences)
 
 
 async def show_data(visit: Visit) -> None:

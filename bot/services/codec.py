@@ -1,14 +1,17 @@
 """Domain values as JSON for the database, and back."""
 
+from dataclasses import fields
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot.domain.dialogue import Preferences
 from bot.engine.state import InterviewState, Turn
 from storage.turns import TurnRow
 
 _STATE = TypeAdapter(InterviewState)
 _TURN = TypeAdapter(Turn)
+_PREFERENCES = TypeAdapter(Preferences)
 
 
 def dump_state(state: InterviewState) -> str:
@@ -40,3 +43,15 @@ def load_turn(row: TurnRow) -> Turn:
         "message": row.message_id,
     }
     return _TURN.validate_python({**(row.verdict or {}), **own})
+
+
+def dump_preferences(preferences: Preferences) -> dict[str, Any]:
+    """The preferences as a JSON object, defaults left out."""
+    dumped: dict[str, Any] = _PREFERENCES.dump_python(preferences, mode="json", exclude_defaults=True)
+    return dumped
+
+
+def load_preferences(stored: dict[str, Any]) -> Preferences:
+    """The preferences among stored settings; what was never chosen has its default."""
+    names = {field.name for field in fields(Preferences)}
+    return _PREFERENCES.validate_python({name: value for name, value in stored.items() if name in names})

@@ -64,6 +64,7 @@ class Conversation:
             callbacks.InInterview: self._press_in_interview,
             callbacks.ChooseLanguage: lambda visit, chosen: accounts.set_language(visit, chosen.language),
             callbacks.Change: accounts.set_choice,
+            callbacks.OpenSetting: accounts.open_setting,
             callbacks.PickPage: lambda visit, picked: self._planning.show_topics(visit, picked.page),
             callbacks.PickTopic: self._planning.choose_topic,
             callbacks.PickLevel: lambda visit, picked: self._planning.choose(visit, level=picked.level.key),

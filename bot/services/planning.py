@@ -1,7 +1,7 @@
 """Putting an interview together from words and buttons; what is missing is asked."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from bot.domain.dialogue import Mode, Plan
@@ -90,14 +90,14 @@ class Planning:
         await visit.say(menus.topics_list(visit.texts, visit.language, counted))
 
     async def _begin(self, visit: Visit, draft: Mapping[str, Any], available: int) -> None:
+        wished = asdict(visit.person.preferences) | ({"mode": Mode(draft["mode"])} if "mode" in draft else {})
         plan = Plan(
             language=visit.language,
             level=Level.parse(draft["level"]),
             topics=tuple(draft["topics"]),
             count=min(int(draft["count"]), available),
-            mode=Mode(draft.get("mode", visit.person.mode)),
-            temper=visit.person.temper,
             avoid=await self._interviews.asked_before(visit),
+            **wished,
         )
         await self._keep(visit, {})
         await self._interviews.begin(visit, plan)

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from bot.domain.dialogue import Mode, Temper
+from bot.domain.dialogue import Preferences
 from bot.domain.language import Language
 from bot.domain.messaging import OutMessage, Place
 from bot.i18n import Texts
 from bot.rendering import menus
+from bot.services.codec import dump_preferences, load_preferences
 from bot.services.outbox import envelope
 from storage import Transaction, outbox, users
 from storage.users import UserRow
@@ -16,15 +17,14 @@ from storage.users import UserRow
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person and what he chose; `draft` is the interview he is putting together.
+    """A person and what he prefers; `draft` is the interview he is putting together.
 
     `awaited` is the callback data of a button whose question the next message answers.
     """
 
     id: int
     language: Language
-    mode: Mode
-    temper: Temper
+    preferences: Preferences
     draft: dict[str, Any]
     awaited: str | None = None
 
@@ -34,8 +34,7 @@ class Person:
         return cls(
             row.id,
             Language(row.language),
-            Mode(row.settings.get("mode", Mode.INTERVIEW)),
-            Temper(row.settings.get("temper", Temper.FRIENDLY)),
+            load_preferences(row.settings),
             row.settings.get("draft", {}),
             row.settings.get("awaited"),
         )
@@ -43,7 +42,7 @@ class Person:
     @property
     def settings(self) -> dict[str, Any]:
         """What is stored of his choices beside the language."""
-        chosen = {"mode": self.mode.value, "temper": self.temper.value, "draft": self.draft}
+        chosen = {**dump_preferences(self.preferences), "draft": self.draft}
         return chosen | ({"awaited": self.awaited} if self.awaited else {})
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.dialogue import Mode, Temper
+from bot.domain.dialogue import Mode
 from bot.domain.language import Language, Level
 from bot.domain.messaging import OutMessage
 from bot.domain.question import Topic
@@ -57,7 +57,6 @@ EVERY_MENU: dict[str, Menu] = {
     "levels": lambda language: menus.levels_menu(TEXTS, language),
     "counts": lambda language: menus.counts_menu(TEXTS, language, 20),
     "modes": lambda language: menus.modes_menu(TEXTS, language),
-    "settings": lambda language: menus.settings_menu(TEXTS, language, Mode.TRAINING, Temper.DEMANDING),
     "history": lambda language: menus.history_list(TEXTS, language, [PAST, PAST_UNMARKED]),
     "no-history": lambda language: menus.history_list(TEXTS, language, []),
     "forget": lambda language: menus.forget_menu(TEXTS, language),
@@ -157,16 +156,6 @@ def test_levels_and_modes() -> None:
 )
 def test_no_more_questions_are_offered_than_there_are(available: int, counts: list[int]) -> None:
     assert data(menus.counts_menu(TEXTS, Language.EN, available)) == [PickCount(count) for count in counts]
-
-
-def test_present_settings_are_ticked() -> None:
-    message = menus.settings_menu(TEXTS, Language.UK, Mode.TRAINING, Temper.FRIENDLY)
-    assert [label for label in labels(message) if label.startswith("✓")] == [
-        "✓ Українська",
-        "✓ Тренування",
-        "✓ Доброзичливий",
-    ]
-    assert len(data(message)) == len(Language) + len(Mode) + len(Temper)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,21 @@ button-mode-training = Training
 button-temper-friendly = Friendly
 button-temper-demanding = Demanding
 
+button-setting-language = Language
+button-setting-mode = Mode
+button-setting-temper = Interviewer
+button-setting-fixed = Level
+button-setting-minutes = Time in all
+button-setting-question_minutes = Time a question
+button-setting-confidence = Self-rating
+button-setting-back = ‹ All settings
+button-fixed-on = As chosen
+button-fixed-off = Follows my answers
+button-limit-none = No limit
+button-limit = { $minutes } min
+button-confidence-on = Ask me
+button-confidence-off = Don’t ask
+
 level-name =
     { $level ->
         [junior] Junior

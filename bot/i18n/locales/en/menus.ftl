@@ -33,6 +33,32 @@ settings =
         [demanding] demanding
        *[friendly] friendly
     }
+    Level: { $course ->
+        [adaptive] rises and falls with the answers
+       *[fixed] stays as chosen
+    }
+    Time in all: { $minutes ->
+        [0] no limit
+       *[other] { $minutes } min
+    }
+    Time a question: { $pace ->
+        [0] no limit
+       *[other] { $pace } min
+    }
+    “How sure are you?” after a question: { $rating ->
+        [on] asked
+       *[off] not asked
+    }
+
+    They hold from the next interview on.
+
+setting-language = { menu-language }
+setting-mode = With verdicts only in the final report, or a word after each question?
+setting-temper = Which manner suits you? The demanding one is drier and digs one step deeper.
+setting-fixed = Should the level stay as chosen? Otherwise two full answers in a row raise it and two thin ones lower it.
+setting-minutes = How long may an interview take? When the time is up, no new question is asked.
+setting-question_minutes = How long may one question take? After that I take what you have said and move on.
+setting-confidence = Should I ask after each question how sure you are, from 1 to 5? The report compares it with the mark.
 
 open-interview = You have an interview open: question { $number } of { $count }. Go on with it, or start another?
 nothing-open = No interview is open just now.

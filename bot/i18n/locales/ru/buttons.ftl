@@ -26,6 +26,21 @@ button-mode-training = Тренировка
 button-temper-friendly = Доброжелательный
 button-temper-demanding = Требовательный
 
+button-setting-language = Язык
+button-setting-mode = Режим
+button-setting-temper = Собеседующий
+button-setting-fixed = Уровень
+button-setting-minutes = Время на всё
+button-setting-question_minutes = Время на вопрос
+button-setting-confidence = Самооценка
+button-setting-back = ‹ Все настройки
+button-fixed-on = Как выбран
+button-fixed-off = По моим ответам
+button-limit-none = Без ограничения
+button-limit = { $minutes } мин
+button-confidence-on = Спрашивать
+button-confidence-off = Не спрашивать
+
 level-name =
     { $level ->
         [junior] Junior

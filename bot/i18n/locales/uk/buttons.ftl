@@ -26,6 +26,21 @@ button-mode-training = Тренування
 button-temper-friendly = Доброзичливий
 button-temper-demanding = Вимогливий
 
+button-setting-language = Мова
+button-setting-mode = Режим
+button-setting-temper = Хто питає
+button-setting-fixed = Рівень
+button-setting-minutes = Час на все
+button-setting-question_minutes = Час на запитання
+button-setting-confidence = Самооцінка
+button-setting-back = ‹ Усі налаштування
+button-fixed-on = Як обрано
+button-fixed-off = За моїми відповідями
+button-limit-none = Без обмеження
+button-limit = { $minutes } хв
+button-confidence-on = Питати
+button-confidence-off = Не питати
+
 level-name =
     { $level ->
         [junior] Junior
