@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Final
 
 from bot.bank.loader import CARDS_FOLDER, QUESTIONS_FOLDER, TOPICS_FILE
@@ -15,6 +15,9 @@ from bot.domain.question import Bank, Card
 
 MARKER: Final = ".imported"
 """File that tells a folder made by an import from one that somebody wrote."""
+
+EXPORTED: Final = ".exported"
+"""The same for an export."""
 
 CARDS_A_FILE: Final = 100
 """Cards in one file: with the longest texts that are imported it stays under the size that is loaded."""
@@ -32,37 +35,61 @@ def write_bank(bank: Bank, folder: Path) -> None:
 
     Raises BankError when something else than an earlier import is there or the files cannot be written.
     """
+    write_files(_files(bank), folder, MARKER)
+
+
+def write_files(files: Iterable[tuple[PurePath, str]], folder: Path, marker: str) -> None:
+    """Put files, named relative to the folder, in its place: all or nothing, and only in the place of earlier ones.
+
+    Raises BankError when the folder holds anything and no `marker`, or cannot be written.
+    """
     folder = folder.resolve()
-    if folder.exists() and not _is_replaceable(folder):
-        remedy = "Name a new or empty folder, or one made by an import"
-        raise BankError([Problem(folder, 0, "holds something else than an import", remedy)])
+    if folder.exists() and not _is_replaceable(folder, marker):
+        made = f"an {marker[1:].removesuffix('ed')}"
+        remedy = f"Name a new or empty folder, or one made by {made}"
+        raise BankError([Problem(folder, 0, f"holds something else than {made}", remedy)])
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as scratch:
-            _write_files(bank, Path(scratch) / "new")
+            new = Path(scratch) / "new"
+            _put(new / marker, "Made by `interview-bot content`, which may replace all of it.\n")
+            for path, text in files:
+                _put(new / path, text)
             _swap(Path(scratch), folder)
     except OSError as error:
         reason = f"cannot be written: {error.strerror or error}"
         raise BankError([Problem(folder, 0, reason, "Check space and permissions")]) from error
 
 
-def _is_replaceable(folder: Path) -> bool:
-    return folder.is_dir() and ((folder / MARKER).exists() or not any(folder.iterdir()))
-
-
-def _write_files(bank: Bank, folder: Path) -> None:
-    folder.mkdir()
-    (folder / MARKER).write_text("Made by `interview-bot content import`; the next import replaces all of it.\n")
-    (folder / TOPICS_FILE).write_text(dump(list(bank.topics.values())), encoding="utf-8")
-    for question in bank.questions.values():
-        _put(folder / QUESTIONS_FOLDER / question.topic / f"{question.id}.{question.language}.yaml", dump(question))
-    for name, deck in _decks(bank.cards):
-        _put(folder / CARDS_FOLDER / name, dump(deck))
+def _is_replaceable(folder: Path, marker: str) -> bool:
+    return folder.is_dir() and ((folder / marker).exists() or not any(folder.iterdir()))
 
 
 def _put(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _swap(scratch: Path, folder: Path) -> None:
+    """Rename the new folder into place; the old one comes back if that fails."""
+    if folder.exists():
+        folder.rename(scratch / "old")
+    try:
+        (scratch / "new").rename(folder)
+    except OSError:
+        if (scratch / "old").exists():
+            (scratch / "old").rename(folder)
+        raise
+
+
+def _files(bank: Bank) -> Iterator[tuple[PurePath, str]]:
+    """The files of a bank."""
+    yield PurePath(TOPICS_FILE), dump(list(bank.topics.values()))
+    for question in bank.questions.values():
+        name = f"{question.id}.{question.language}.yaml"
+        yield PurePath(QUESTIONS_FOLDER, question.topic, name), dump(question)
+    for name, deck in _decks(bank.cards):
+        yield PurePath(CARDS_FOLDER, name), dump(deck)
 
 
 def _decks(cards: Iterable[Card]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -76,18 +103,6 @@ def _decks(cards: Iterable[Card]) -> Iterator[tuple[str, dict[str, Any]]]:
             own = [{key: value for key, value in card.items() if key not in {"language", "topic"}} for card in plain]
             deck = {"language": language.value, "topic": topic, "cards": own}
             yield f"{topic}-{start // CARDS_A_FILE + 1}.{language}.yaml", deck
-
-
-def _swap(scratch: Path, folder: Path) -> None:
-    """Rename the new folder into place; the old one comes back if that fails."""
-    if folder.exists():
-        folder.rename(scratch / "old")
-    try:
-        (scratch / "new").rename(folder)
-    except OSError:
-        if (scratch / "old").exists():
-            (scratch / "old").rename(folder)
-        raise
 
 
 def dump(content: Any) -> str:

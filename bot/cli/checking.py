@@ -91,7 +91,7 @@ def overview(bank: Bank) -> Iterator[str]:
     """How much there is of what."""
     languages = Counter(language for _, language in bank.questions)
     spoken = ", ".join(f"{language} {number}" for language, number in sorted(languages.items()))
-    yield f"{len(bank.questions)} questions ({spoken}), {len(bank.topics)} topics"
+    yield f"{len(bank.questions)} questions{f' ({spoken})' if spoken else ''}, {len(bank.topics)} topics"
     for name in ("points", "red_flags", "follow_ups", "examples"):
         yield f"  {name}: {sum(len(getattr(question, name)) for question in bank.questions.values())}"
     if bank.cards:

@@ -11,6 +11,7 @@ from bot.bank.schema import json_schema
 from bot.bank.writer import write_bank
 from bot.cli.authoring import new, show, try_
 from bot.cli.checking import check
+from bot.cli.exchange import export, import_cards_
 from bot.cli.faults import BankFault
 from bot.cli.statistics import stats
 
@@ -59,5 +60,5 @@ def schema() -> None:
     click.echo(json_schema(), nl=False)
 
 
-for command in (new, try_, show, check, stats):
+for command in (new, try_, show, check, stats, import_cards_, export):
     content.add_command(command)

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from bot.bank import load_bank
+from bot.bank.export.pages import page_files
+from bot.bank.loader import Content
 from bot.bank.pages.importer import Import, import_pages
 from bot.bank.pages.report import Status
 from bot.bank.pages.vocabulary import Part
-from bot.bank.writer import write_bank
+from bot.bank.writer import EXPORTED, write_bank, write_files
 from bot.domain.language import Language, Level
 from bot.domain.question import Bank, Question
 
@@ -136,6 +138,12 @@ def test_related_titles_become_ids_of_questions_in_the_bank(bank: Bank) -> None:
 
 def test_nothing_is_left_to_be_remarked_on(made: Import) -> None:
     assert [report for report in made.reports if report.status is Status.IMPORTED and report.incomplete] == []
+
+
+def test_exported_as_pages_and_imported_again_the_bank_is_the_same(made: Import, tmp_path: Path) -> None:
+    content = Content(made.bank, {key: Path(question.source) for key, question in made.bank.questions.items()}, {})
+    write_files(page_files(content), tmp_path / "pages", EXPORTED)
+    assert import_pages([tmp_path / "pages"]).bank == made.bank
 
 
 def labelled() -> list[dict[str, object]]:

@@ -229,3 +229,53 @@ def test_a_terminal_sees_how_far_the_check_is(tmp_path: Path) -> None:
     assert "Grading" in shown
     assert "100%" in shown
     assert "Reading" not in done.stdout.decode()
+
+
+def test_cards_are_imported_beside_the_bank_and_counted_apart(tmp_path: Path) -> None:
+    (tmp_path / "ports.csv").write_text("question,answer\nWhich port has HTTPS?,443\nА який порт має SSH?,22\n")
+    done = run("import-cards", tmp_path / "ports.csv", "--out", tmp_path / "cards", "--topic", "Networks")
+    assert done.exit_code == 0, done.output
+    assert done.output == "2 cards (en 1, uk 1), 1 topics; no graded interview asks cards\n"
+    assert [card.topic for card in load_bank([ROOT / "content", tmp_path / "cards"]).cards] == ["networks"] * 2
+    checked = run("check", tmp_path / "cards")
+    assert checked.output.splitlines()[0] == "0 questions, 1 topics"
+    assert checked.output.splitlines()[-1] == "  cards: 2, which no graded interview asks"
+    assert "cards (in no interview)" in run("stats", tmp_path / "cards").output
+
+
+def test_cards_that_are_not_understood_are_refused_with_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "a.gift").write_text("Why? {}\n")
+    done = run("import-cards", tmp_path / "a.gift", "--out", tmp_path / "cards")
+    assert done.exit_code == 1
+    assert done.output.splitlines() == [
+        f"{tmp_path / 'a.gift'}:1: an essay question. Expected are answers in the braces.",
+        "1 problem",
+    ]
+    assert not (tmp_path / "cards").exists()
+
+
+def test_a_bank_is_exported_for_anki_and_comes_back_as_cards(tmp_path: Path) -> None:
+    written(tmp_path / "bank")
+    done = run("export", "--to", "anki", tmp_path / "anki", tmp_path / "bank")
+    assert done.exit_code == 0, done.output
+    assert done.output == f"1 files in {tmp_path / 'anki'}\n"
+    back = run("import-cards", tmp_path / "anki" / "en.txt", "--out", tmp_path / "cards")
+    assert back.output.startswith("2 cards (en 2)")
+
+
+def test_a_bank_is_exported_as_pages_that_are_imported_again(tmp_path: Path) -> None:
+    written(tmp_path / "bank")
+    assert run("export", "--to", "pages", tmp_path / "pages", tmp_path / "bank").exit_code == 0
+    assert run("export", "--to", "pages", tmp_path / "pages", tmp_path / "bank").exit_code == 0
+    done = run("import", tmp_path / "pages", "--out", tmp_path / "again")
+    assert done.exit_code == 0, done.output
+    (question,) = load_bank([tmp_path / "again"]).questions.values()
+    assert [point.id for point in question.points] == ["p1", "p2"]
+
+
+def test_an_export_takes_the_place_of_nothing_but_an_export(tmp_path: Path) -> None:
+    written(tmp_path / "bank")
+    done = run("export", "--to", "anki", tmp_path / "bank", tmp_path / "bank")
+    assert done.exit_code == 1
+    assert "holds something else than an export. Name a new or empty folder" in done.output
+    assert len(load_bank([tmp_path / "bank"]).questions) == 1

@@ -1,0 +1,1 @@
+"""Banks for other programs and for people: Anki text files, Markdown pages."""
