@@ -13,19 +13,23 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.fitting import PENALTY, Fitted, Matrix, ridge
-from benchmarks.labelled import Labelled, read_labelled
+from benchmarks.labelled import Labelled, examples_of, read_labelled
+from bot.bank import load_bank
 from bot.bank.pages.importer import import_pages
 from bot.cli.figures import kappa, macro_f1, pearson, precision, recall
 from bot.cli.shelf import Shelf
 from bot.domain.language import Language
+from bot.domain.question import Bank
 from bot.grading.analysis import Analyser
 from bot.grading.flags import measure_flag
 from bot.grading.lexicon import Lexicon
 from bot.grading.matching import Answer
+from bot.grading.model import logit
 from bot.grading.morphology import DictionaryMorphology
-from bot.grading.points import measure
+from bot.grading.points import Measured, measure
 from bot.grading.rubric import Rubric, compile_question
 from bot.grading.scoring import score_features, share_of_points
+from bot.settings import SHIPPED
 
 TARGET = Path(__file__).parents[1] / "bot" / "grading" / "data" / "weights.json"
 FLAG_PENALTY = 10.0
@@ -90,16 +94,19 @@ class Bench:
         """Rows of points and of flags."""
         points, flags = Rows(), Rows()
         for number, labelled in enumerate(answers):
-            rubric = self.rubric(labelled)
-            answer = Answer(self.analyser.read(labelled.answer, labelled.question.language))
-            silence = self.analyser.read("", labelled.question.language)
-            measured = measure(rubric, answer, silence)
+            measured, answer = self.read(labelled)
             for point, stated in zip(measured, labelled.stated, strict=True):
                 points.add(point.text.features, labelled, number, label=stated)
             known = [point.nearest.statement for point in measured]
-            for flag, asserted in zip(rubric.flags, labelled.asserted, strict=True):
+            for flag, asserted in zip(self.rubric(labelled).flags, labelled.asserted, strict=True):
                 flags.add(measure_flag(flag, known, answer)[0], labelled, number, label=asserted)
         return points, flags
+
+    def read(self, labelled: Labelled) -> tuple[tuple[Measured, ...], Answer]:
+        """The points of an answer measured, and the answer read."""
+        answer = Answer(self.analyser.read(labelled.answer, labelled.question.language))
+        silence = self.analyser.read("", labelled.question.language)
+        return measure(self.rubric(labelled), answer, silence), answer
 
     def rubric(self, labelled: Labelled) -> Rubric:
         """The compiled question of an answer."""
@@ -153,7 +160,8 @@ def stretched(weights: Matrix, features: Matrix, target: Matrix) -> Matrix:
 
 def measured(answers: Sequence[Labelled]) -> dict[str, object]:
     """The models fitted on the answers, as data; prints their cross-validated figures."""
-    points, flags = Bench().rows(answers)
+    bench = Bench()
+    points, flags = bench.rows(answers)
     chances, suspects = points.cross_validated(PENALTY), flags.cross_validated(FLAG_PENALTY)
     limit = best_threshold(points, chances)
     print(f"points, threshold {limit}")
@@ -168,12 +176,34 @@ def measured(answers: Sequence[Labelled]) -> dict[str, object]:
         f"score: Pearson {pearson(list(scores), list(overall)):.3f} quadratic kappa "
         f"{kappa([int(v + 0.5) for v in overall], [int(v + 0.5) for v in scores], quadratic=True):.3f}"
     )
+    print("points with phrasings, examples of the shipped bank")
     return {
+        "phrased": phrased(bench, load_bank([SHIPPED]), points.fitted(PENALTY), limit),
         "point": points.fitted(PENALTY).as_data(),
         "flag": flags.fitted(FLAG_PENALTY).as_data(),
         "mark": [round(float(weight), 4) for weight in weights],
         "thresholds": THRESHOLDS | {"stated": limit, "unsure": round(limit * UNSURE_SHARE, 3)},
     }
+
+
+def phrased(bench: Bench, bank: Bank, point: Fitted, limit: float) -> dict[str, list[float]]:
+    """Model of points with phrasings, fitted on the examples of a bank, none of which `point` may have seen.
+
+    Its bias is moved so that its best threshold is `limit`; questions are held out in turn, in all languages.
+    """
+    rows = Rows()
+    for number, labelled in enumerate(examples_of(bank)):
+        measures, _ = bench.read(labelled)
+        for measured, stated in zip(measures, labelled.stated, strict=True):
+            if len(measured.wordings) > 1:
+                chances = point.predict(np.array([wording.features for wording in measured.wordings]))
+                rows.add(measured.combined(list(chances)), labelled, number, label=stated)
+    tried = rows.cross_validated(PENALTY)
+    best = best_threshold(rows, tried)
+    report(rows, tried, best)
+    fitted = rows.fitted(PENALTY)
+    fitted.weights[-1] += logit(limit) - logit(best)
+    return fitted.as_data()
 
 
 def main(paths: Sequence[str]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.cli.shelf import Shelf, language_of, level_of
 from bot.domain.language import Level
-from bot.domain.question import Misconception, Question, RubricPoint
+from bot.domain.question import Bank, Misconception, Question, RubricPoint
 
 _QUOTED = re.compile(r"""^\W*["«“](?P<claim>.+?)["»”]\W*(?:—|-|\()?\s*(?P<right>.*)$""", re.DOTALL)
 _BRACKETED = re.compile(r"^(?P<claim>.+?)\s*\((?P<right>.*)\)\s*$", re.DOTALL)
@@ -54,6 +54,22 @@ def _answer(shelf: Shelf, row: dict[str, Any]) -> Labelled:
         float(row["overall"]),
         row.get("topic", ""),
     )
+
+
+def examples_of(bank: Bank) -> list[Labelled]:
+    """The examples of a bank's questions."""
+    return [
+        Labelled(
+            question,
+            example.level,
+            example.answer,
+            tuple(None if point.id in example.partial else point.id in example.stated for point in question.points),
+            tuple(flag.id in example.asserted for flag in question.red_flags),
+            float(example.score or 0),
+        )
+        for question in bank.questions.values()
+        for example in question.examples
+    ]
 
 
 def question_of(row: dict[str, Any]) -> Question:

@@ -31,6 +31,8 @@ from bot.grading.translit import cyrillise, skeleton
 LATIN_WORDS, LATIN_SHARE = 3, 0.1
 """Small Russian words in Latin letters, in number and share, from which a text is taken to be typed so."""
 EQUALS = frozenset({"=", "==", "≡"})
+OPERATORS = frozenset({"=="})
+"""Marks that are words themselves: what compares references."""
 EQUATION = 4
 """Words of a text that may be an equation."""
 PART_LENGTH = 3
@@ -68,7 +70,7 @@ class Analyser:
         units = tuple(
             self._unit(token, stems[index], index, counted.get(index))
             for index, token in enumerate(text.tokens)
-            if token.kind is not Kind.MARK and token.text not in self._lexicon.stop and index not in silent
+            if _says(token) and token.text not in self._lexicon.stop and index not in silent
         )
         equation = self._equation(text, len(units), language)
         phrases = equation + tuple(
@@ -171,6 +173,10 @@ class Analyser:
         if len(token.text) == 1:
             return LETTER
         return NAME if _NAME.search(token.raw) else PLAIN
+
+
+def _says(token: Token) -> bool:
+    return token.kind is not Kind.MARK or token.text in OPERATORS
 
 
 def _phrase(text: Text, span: Range, sense: Sense) -> Unit:

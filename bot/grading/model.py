@@ -4,10 +4,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
-from math import exp
+from math import exp, log
 
 LOWEST_LOGIT = -700.0
 """Below it `exp` overflows a double."""
+CERTAINTY = 1e-3
+"""Nearer to 0 and 1 than this no probability is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,12 @@ class Logistic:
         return 1 / (1 + exp(-total)) if total > LOWEST_LOGIT else 0.0
 
 
+def logit(chance: float) -> float:
+    """Logarithm of the odds of a probability, -7..7."""
+    bounded = min(max(chance, CERTAINTY), 1 - CERTAINTY)
+    return log(bounded / (1 - bounded))
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """Probabilities from which a verdict is given.
@@ -45,9 +53,13 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Everything fitted. `mark` gives the 0-5 score: bias and weights by `scoring.score_features`."""
+    """Everything fitted. `mark` gives the 0-5 score: bias and weights by `scoring.score_features`.
+
+    `point` judges a single wording, `phrased` a point with accepted phrasings by what `point` says of them.
+    """
 
     point: Logistic
+    phrased: Logistic
     flag: Logistic
     mark: tuple[float, ...]
     thresholds: Thresholds
@@ -58,7 +70,11 @@ def load_model() -> Model:
     text = (resources.files("bot.grading") / "data" / "weights.json").read_text(encoding="utf-8")
     data = json.loads(text)
     return Model(
-        _logistic(data["point"]), _logistic(data["flag"]), tuple(data["mark"]), Thresholds(**data["thresholds"])
+        _logistic(data["point"]),
+        _logistic(data["phrased"]),
+        _logistic(data["flag"]),
+        tuple(data["mark"]),
+        Thresholds(**data["thresholds"]),
     )
 
 

@@ -1,13 +1,14 @@
 """Must-know points: stated, unsure or missing, with the clauses that say it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.language import Language
 from bot.domain.verdict import PointStatus, PointVerdict, Remark, Span
 from bot.grading.features import NOWHERE, Window, best_window, point_features
 from bot.grading.matching import Answer, coverage
-from bot.grading.model import Model
-from bot.grading.reading import Reading
+from bot.grading.model import Model, logit
+from bot.grading.reading import Reading, Unit
 from bot.grading.reasons import reason
 from bot.grading.rubric import CompiledPoint, Rubric, Statement, given
 from bot.grading.stance import judge
@@ -18,7 +19,7 @@ NOTHING = 0.5
 """Share of the threshold for unsure that is left of a point then, or when the opposite is said."""
 AVERAGE, STEADY = 0.3, 4
 """Coverage of a point by an average answer, and how many points that counts for beside those measured."""
-LIKELY_PHRASINGS = 1
+LIKELY_PHRASINGS = 2
 """Phrasings that are measured closely: those that the answer covers most."""
 SHORT_REPLY = 12
 """Meaning-bearing words of a reply that leans on what was asked."""
@@ -41,10 +42,14 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A point measured by its own text first and by the accepted phrasings nearest to the answer."""
+    """A point measured by its own text first and by the accepted phrasings nearest to the answer.
+
+    `terms` are the closeness of each key term found anywhere, 0..1.
+    """
 
     compiled: CompiledPoint
     wordings: tuple[Wording, ...]
+    terms: tuple[float, ...] = ()
 
     @property
     def text(self) -> Wording:
@@ -57,15 +62,32 @@ class Measured:
         return max(self.wordings, key=lambda wording: wording.window.coverage)
 
     def score(self, model: Model) -> tuple[float, Wording]:
-        """Probability that the point was said, and the wording that says so.
-
-        With phrasings it is the mean of the text's and the best phrasing's: either alone, or the better of the two,
-        measures worse (F1 .866, .837 and .873 against .881 on the examples of the shipped bank).
-        """
+        """Probability that the point was said, and the wording that says so."""
         chances = [model.point.probability(wording.features) for wording in self.wordings]
         best = max(range(len(chances)), key=chances.__getitem__)
-        score = (chances[0] + max(chances[1:])) / 2 if len(chances) > 1 else chances[0]
+        score = model.phrased.probability(self.combined(chances)) if len(chances) > 1 else chances[0]
         return score, self.wordings[best]
+
+    def combined(self, chances: Sequence[float]) -> list[float]:
+        """Features of a point with phrasings; `chances` are the probabilities of its wordings.
+
+        Log odds of the text and of the two best phrasings, mean and best closeness of the key terms, coverage of the
+        text and of the best phrasing in one place, and of the best phrasing anywhere.
+        """
+        text, *phrasings = self.wordings
+        first, *others = sorted(chances[1:], reverse=True)
+        said = max(phrasing.features[0] for phrasing in phrasings)
+        terms = self.terms or (said,)
+        return [
+            logit(chances[0]),
+            logit(first),
+            logit(others[0] if others else chances[0]),
+            sum(terms) / len(terms),
+            max(terms),
+            text.window.coverage,
+            max(phrasing.window.coverage for phrasing in phrasings),
+            said,
+        ]
 
 
 def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, ...]:
@@ -82,9 +104,15 @@ def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, .
                 Wording(statement, window, measure_statement(statement, answer, window, _standing(shares, number)))
                 for statement, window in zip(likely[number], windows[number], strict=True)
             ),
+            tuple(_found(term, answer) for term in point.key_terms),
         )
         for number, point in enumerate(rubric.points)
     )
+
+
+def _found(term: tuple[Unit, ...], answer: Answer) -> float:
+    """Mean closeness of the words of a key term."""
+    return sum(map(answer.best, term)) / len(term) if term else 0.0
 
 
 def measure_statement(statement: Statement, answer: Answer, window: Window, standing: float = AVERAGE) -> list[float]:

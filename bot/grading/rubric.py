@@ -73,10 +73,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class CompiledPoint:
-    """A point with its text first and the accepted phrasings after it."""
+    """A point with its text first and the accepted phrasings after it; the units of each of its key terms."""
 
     point: RubricPoint
     statements: tuple[Statement, ...]
+    key_terms: tuple[tuple[Unit, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ def compile_question(question: Question, analyser: Analyser) -> Rubric:
                 compiled(text, [reading for other, reading in enumerate(readings) if other != number])
                 for text in (point.text, *point.phrasings)
             ),
+            tuple(tuple(_cover(analyser.read(term, question.language))) for term in point.key_terms),
         )
         for number, point in enumerate(question.points)
     )

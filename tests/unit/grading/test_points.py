@@ -1,5 +1,7 @@
 """Must-know points: verdicts, evidence and reasons."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.language import Language, Level
@@ -159,3 +161,29 @@ def test_the_middle_ground_is_unsure(grader: RubricGrader) -> None:
     answer = "Something about a relay process and the broker, I'd say, and that it reads things."
     assert _verdict(grader, OUTBOX, answer, 1).status in {UNSURE, STATED}
     assert _verdict(grader, OUTBOX, answer, 2).status is MISSING
+
+
+def _phrased(*key_terms: str, phrasings: tuple[str, ...] = ("only identity of the two instances matters",)) -> Question:
+    asked = question("By default equals compares references", phrasings=phrasings)
+    point = replace(asked.points[0], key_terms=key_terms)
+    return replace(asked, id=f"{asked.id} {key_terms}", points=(point,))
+
+
+def test_key_terms_that_are_said_make_a_point_likelier(grader: RubricGrader) -> None:
+    answer = "Without an override it looks at identity, as == does."
+    said, unsaid = _phrased("==", "identity"), _phrased("hash", "bucket")
+    assert _verdict(grader, said, answer).score > _verdict(grader, unsaid, answer).score
+
+
+def test_a_second_phrasing_that_is_near_makes_a_point_likelier(grader: RubricGrader) -> None:
+    answer = "It only looks at identity, whether both are one instance."
+    near = ("identity is what it looks at", "it looks whether both are one instance")
+    far = ("identity is what it looks at", "addresses in memory decide")
+    scores = [_verdict(grader, _phrased("equals", phrasings=words), answer).score for words in (near, far)]
+    assert scores[0] > scores[1]
+
+
+def test_a_key_term_alone_does_not_state_a_point(grader: RubricGrader) -> None:
+    point = replace(OUTBOX.points[1], phrasings=("something polls the table and sends events",), key_terms=("relay",))
+    asked = replace(OUTBOX, id="relay", points=(point, *OUTBOX.points[2:]))
+    assert _verdict(grader, asked, "Something about a relay, I guess.").status is not STATED

@@ -156,3 +156,14 @@ def test_opposites_stand_at_poles_of_one_axis(analyser: Analyser, language: Lang
 def test_both_poles_in_a_sentence_cancel_out(analyser: Analyser) -> None:
     reading = analyser.read("fast here and slow there", EN)
     assert axes_in(reading, reading.everything) == {}
+
+
+@pytest.mark.parametrize("name", ["no-store", "no-cache", "no-op"])
+def test_a_name_that_begins_with_no_is_one_word_and_denies_nothing(analyser: Analyser, name: str) -> None:
+    reading = analyser.read(f"The header {name} is sent", EN)
+    assert name in {unit.text for unit in reading.units}
+    assert not negated(reading)
+
+
+def test_the_operator_that_compares_references_is_a_word(analyser: Analyser) -> None:
+    assert "==" in {unit.text for unit in analyser.read("compares with == only", EN).units}
