@@ -1,6 +1,7 @@
 """Wrong claims: asked about once, never argued with, and free to be taken back."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.dialogue import Move
@@ -9,8 +10,8 @@ from bot.domain.scorecard import FlagStanding
 from bot.domain.verdict import FlagStatus, PointStatus
 from bot.engine import classify
 from bot.engine.evidence import FlagLine, Ledger, quotes
-from bot.engine.nearness import nearest_point
-from bot.engine.state import Aim, Cue, FlagFinding, Focus, Record, Reply, Thing, key
+from bot.engine.nearness import opposite_point
+from bot.engine.state import ABOUT_CLAIM, Aim, Cue, FlagFinding, Focus, Record, Reply, Thing, key
 from bot.engine.view import Ask, Leave, View
 
 _MARKUP = re.compile(r"\*\*|`")
@@ -26,9 +27,23 @@ def _flag(view: View, status: FlagStatus) -> tuple[Misconception, FlagLine] | No
     return max(lines, key=lambda pair: pair[1].suspect, default=None)
 
 
-def _challenge(move: Move, flag: str, why: str, text: str = "") -> Ask:
-    aim, thing = (Aim.CONFIRM, Thing.FLAG) if move is Move.CONFIRM else (Aim.CONSEQUENCE, Thing.CONSEQUENCE)
-    return Ask(move, Focus(aim, flag), f"{why}:{flag}", text, uses=(key(thing, flag),))
+_USES = {
+    Aim.CONFIRM: Thing.FLAG,
+    Aim.CONSEQUENCE: Thing.CONSEQUENCE,
+    Aim.FIRST: Thing.CONSEQUENCE,
+    Aim.SECOND: Thing.REVERSAL,
+}
+"""What is thereby asked about: a claim against an earlier denial is not tested again."""
+
+
+def _challenge(move: Move, aim: Aim, flag: str, why: str, text: str = "") -> Ask:
+    return Ask(move, Focus(aim, flag), f"{why}:{flag}", text, uses=(key(_USES[aim], flag),))
+
+
+def _which(aim: Aim, flag: str, earlier: str, now: str) -> Ask:
+    """Ask which of two statements holds, both quoted."""
+    ask = _challenge(Move.CONTRADICTION, aim, flag, "contradiction", now)
+    return replace(ask, arguments=(("earlier", earlier),))
 
 
 def _challenges_left(view: View) -> bool:
@@ -44,19 +59,40 @@ def asserted(view: View) -> Ask | None:
     flag, line = worst
     earlier = line.denied or _opposite(view, flag)
     if earlier:
-        ask = _challenge(Move.CONTRADICTION, flag.id, "contradiction", line.quotes[0])
-        return replace(ask, arguments=(("earlier", earlier[0]),))
-    return _challenge(Move.CONSEQUENCE, flag.id, "asserted")
+        return _which(Aim.FIRST, flag.id, earlier[0], line.quotes[0])
+    return _challenge(Move.CONSEQUENCE, Aim.CONSEQUENCE, flag.id, "asserted")
 
 
 def _opposite(view: View, flag: Misconception) -> tuple[str, ...]:
     """What the candidate said earlier that is the right version of a claim he makes now."""
-    if not flag.correction:
-        return ()
-    point, near = nearest_point(view.question, flag.correction)
-    before = [finding for reply in view.record.replies[:-1] for finding in reply.points if finding.point == point]
-    said = [finding.quotes for finding in before if finding.status is PointStatus.STATED]
-    return said[0] if said and near >= view.policy.opposite_nearness else ()
+    return _right_version(view, flag, view.record.replies[:-1])
+
+
+def _right_version(view: View, flag: Misconception, replies: Iterable[Reply]) -> tuple[str, ...]:
+    """The words of the first of these replies that state what is right where the claim is wrong."""
+    point = opposite_point(view.question, flag, view.policy.opposite_nearness)
+    findings = [finding for reply in replies for finding in reply.points if finding.point == point]
+    return next((finding.quotes for finding in findings if finding.status is PointStatus.STATED), ())
+
+
+def reversed_claim(view: View) -> Ask | None:
+    """A claim stands and now its right version was said, without taking it back: ask once which holds."""
+    for flag in view.question.red_flags:
+        line = view.found.flags.get(flag.id)
+        if line is None or line.standing is not FlagStanding.WRONG or not _may_reverse(view, flag.id):
+            continue
+        now = _right_version(view, flag, (view.reply,))
+        if now and now[0] != line.quotes[0]:
+            return _which(Aim.SECOND, flag.id, line.quotes[0], now[0])
+    return None
+
+
+def _may_reverse(view: View, flag: str) -> bool:
+    """Whether the claim was asked about, is not repeated in this reply, and was not put against its opposite yet."""
+    used = {thing for thing in (Thing.CONSEQUENCE, Thing.REVERSAL) if key(thing, flag) in view.record.used}
+    repeated = any(each.flag == flag and each.status is FlagStatus.ASSERTED for each in view.reply.flags)
+    put = view.reply.focus == Focus(Aim.FIRST, flag)
+    return _challenges_left(view) and used == {Thing.CONSEQUENCE} and not repeated and not put
 
 
 def suspected(view: View) -> Ask | None:
@@ -72,7 +108,7 @@ def suspected(view: View) -> Ask | None:
     weak = line.suspect < view.policy.strong_suspicion
     if weak and (view.record.count(Move.CONFIRM) or view.enough):
         return None
-    return _challenge(Move.CONFIRM, flag.id, "suspected", flag.probe or _bare(flag.claim))
+    return _challenge(Move.CONFIRM, Aim.CONFIRM, flag.id, "suspected", flag.probe or _bare(flag.claim))
 
 
 def _bare(claim: str) -> str:
@@ -98,6 +134,6 @@ def on_claims(before: Ledger, view: View, decided: Ask | Leave) -> tuple[Cue, ..
     focus = view.reply.focus
     goes_on = isinstance(decided, Ask) and decided.focus.target == focus.target
     line = view.found.flags.get(focus.target)
-    if goes_on or line is None or focus.aim not in (Aim.CONFIRM, Aim.CONSEQUENCE):
+    if goes_on or line is None or focus.aim not in ABOUT_CLAIM:
         return ()
     return (Cue(Move.NOTED),) if line.standing is FlagStanding.WRONG else ()

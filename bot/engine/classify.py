@@ -130,6 +130,15 @@ def takes_back(text: str) -> bool:
     return _contains(words(text), marks.TAKEN_BACK)
 
 
+def place_named(text: str) -> int | None:
+    """1 or 2 when a short reply names the first or the second of two statements, and only that one."""
+    message = words(text)
+    if len(message.split()) > _LONGEST:
+        return None
+    named = [place for place, listed in ((1, marks.FIRST), (2, marks.SECOND)) if _contains(message, listed)]
+    return named[0] if len(named) == 1 else None
+
+
 def leans(text: str) -> Manner:
     """YES or NO when the reply is or opens with one, as a word or a sign, else ANSWER."""
     sign = _SIGNS.get(text.strip()[:1])

@@ -7,7 +7,7 @@ from bot.domain.language import Level
 from bot.domain.question import Question
 from bot.domain.scorecard import FlagStanding, Standing
 from bot.domain.verdict import Assessment, FlagStatus, FlagVerdict, PointStatus, PointVerdict, ReplyStatus, Span
-from bot.engine.state import Aim, FlagFinding, PointFinding, Record, Reply, Stance, Thing, Trust, key
+from bot.engine.state import ABOUT_CLAIM, FlagFinding, PointFinding, Record, Reply, Stance, Thing, Trust, key
 
 _GAP = 40
 """Characters between two spans that are quoted as one passage."""
@@ -228,6 +228,6 @@ def _flag_line(record: Record, flag: str) -> FlagLine:
         for finding in reply.flags:
             if finding.flag == flag:
                 claim.hear(finding)
-        if reply.focus.target == flag and reply.focus.aim in (Aim.CONFIRM, Aim.CONSEQUENCE):
+        if reply.focus.target == flag and reply.focus.aim in ABOUT_CLAIM:
             claim.answer(reply)
     return FlagLine(claim.standing, claim.open, claim.suspect, claim.words, claim.denied)

@@ -9,7 +9,7 @@ from bot.domain.dialogue import Move
 from bot.domain.question import Question
 from bot.domain.scorecard import Standing
 from bot.engine.chance import pick
-from bot.engine.claims import asserted, suspected
+from bot.engine.claims import asserted, reversed_claim, suspected
 from bot.engine.nearness import heads, overlap
 from bot.engine.state import Aim, Focus, Trust
 from bot.engine.view import Ask, Leave, Pair, View, about, prepared
@@ -129,6 +129,7 @@ def push(view: View) -> Ask | None:
 
 RULES: tuple[Rule, ...] = (
     asserted,
+    reversed_claim,
     suspected,
     pasted,
     buzzwords,

@@ -9,10 +9,10 @@ from bot.domain.question import FollowUp, Question
 from bot.domain.verdict import Assessment, PointStatus, Remark, ReplyStatus, ReplyVerdict
 from bot.engine import classify
 from bot.engine.evidence import flag_findings, point_findings, quotes
-from bot.engine.nearness import opened_point
+from bot.engine.nearness import opened_point, opposite_point
 from bot.engine.phrases import Manner
 from bot.engine.policy import Policy
-from bot.engine.state import Aim, PointFinding, Reply, Stance, Trust
+from bot.engine.state import ABOUT_CLAIM, CHOOSING, Aim, PointFinding, Reply, Stance, Trust
 
 _CODE = re.compile(r"[;{}=()\[\]<>]")
 _CODE_SIGNS = 10
@@ -68,7 +68,16 @@ class Judge:
             trust=self._trust(question, reply.text, assessment),
             stance=stance(reply),
         )
+        if judged.focus.aim in CHOOSING and judged.stance is Stance.NONE and self._repeats_right(question, judged):
+            judged = replace(judged, stance=Stance.TAKEN_BACK)
         return Judged(judged, assessment, verdict)
+
+    def _repeats_right(self, question: Question, reply: Reply) -> bool:
+        """Whether a reply says the right version of the claim it was asked about, and the claim no more."""
+        flag = next((each for each in question.red_flags if each.id == reply.focus.target), None)
+        point = opposite_point(question, flag, self._policy.opposite_nearness) if flag else None
+        stated = any(each.point == point and each.status is PointStatus.STATED for each in reply.points)
+        return stated and all(each.flag != reply.focus.target for each in reply.flags)
 
     def _opened(
         self, question: Question, follow_up: FollowUp, verdict: ReplyVerdict, text: str
@@ -95,14 +104,25 @@ def _prepared(question: Question, reply: Reply) -> FollowUp | None:
 
 def stance(reply: Reply) -> Stance:
     """What a reply to a question about a claim says of it; yes and no count only where yes or no was asked."""
-    if reply.focus.aim not in (Aim.CONFIRM, Aim.CONSEQUENCE):
+    if reply.focus.aim not in ABOUT_CLAIM:
         return Stance.NONE
     if classify.takes_back(reply.text):
         return Stance.TAKEN_BACK
+    if reply.focus.aim in CHOOSING:
+        return _chosen(reply)
     if reply.focus.aim is Aim.CONSEQUENCE:
         return Stance.NONE
     leaning = classify.leans(reply.text)
     return {Manner.YES: Stance.YES, Manner.NO: Stance.NO}.get(leaning, Stance.NONE)
+
+
+def _chosen(reply: Reply) -> Stance:
+    """What choosing one of two statements by its place says of the claim, which is the other one."""
+    place = classify.place_named(reply.text)
+    if place is None:
+        return Stance.NONE
+    right = 1 if reply.focus.aim is Aim.FIRST else 2
+    return Stance.TAKEN_BACK if place == right else Stance.YES
 
 
 def looks_like_code(text: str) -> bool:

@@ -96,6 +96,20 @@ i confused | i got it wrong | i got that wrong | sorry i meant | oops
 """)
 """Marks of taking something back, anywhere in the message."""
 
+FIRST = phrase_list("""
+first | former | the earlier | earlier one | what i said earlier | what i said before
+первое | первый | первая | первую | первого | то что раньше | прежнее | как раньше
+перше | перший | перша | першу | першого | те що раніше | попереднє | як раніше
+""")
+"""Ways to name the first of two statements."""
+
+SECOND = phrase_list("""
+second | latter | last one | the last | what i said now | the new one
+второе | второй | вторая | вторую | второго | последнее | то что сейчас | как сейчас
+друге | другий | друга | другу | другого | останнє | те що зараз | як зараз
+""")
+"""Ways to name the second."""
+
 FILLERS = phrase_list("""
 to be honest | to be fair | id say | well | um | uh | hmm | hm | oh | ok | okay | sorry | please | pls | plz
 honestly | just | so | bro

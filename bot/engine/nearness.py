@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from math import log, sqrt
 
-from bot.domain.question import FollowUp, Question
+from bot.domain.question import FollowUp, Misconception, Question
 from bot.engine.classify import words
 
 _HEAD = 5
@@ -43,4 +43,12 @@ def opened_point(question: Question, follow_up: FollowUp, nearness: float) -> st
     if follow_up.point is not None:
         return follow_up.point
     point, near = nearest_point(question, f"{follow_up.question} {follow_up.answer}")
+    return point if near >= nearness else None
+
+
+def opposite_point(question: Question, flag: Misconception, nearness: float) -> str | None:
+    """Id of the point that says what is right where the claim is wrong, if one is near enough to its correction."""
+    if not flag.correction or not question.points:
+        return None
+    point, near = nearest_point(question, flag.correction)
     return point if near >= nearness else None

@@ -10,7 +10,7 @@ from bot.engine.asides import Asides
 from bot.engine.flow import Flow, Reaction
 from bot.engine.nearness import opened_point
 from bot.engine.scene import Scene
-from bot.engine.state import Aim, Cue, Focus, Outcome, Record
+from bot.engine.state import ABOUT_CLAIM, Aim, Cue, Focus, Outcome, Record
 from bot.engine.support import hint, lower_step
 
 _STRONG = 4
@@ -42,7 +42,7 @@ class Requests:
 
     def hint(self, scene: Scene) -> Reaction:
         """The next step of the ladder, or that there is none."""
-        about_claim = scene.state.focus.aim in (Aim.CONFIRM, Aim.CONSEQUENCE)
+        about_claim = scene.state.focus.aim in ABOUT_CLAIM
         free = self._policy.allows(scene.record, Move.HINT) and not about_claim
         ask = hint(scene.view(self._policy), scene.state.focus) if free else None
         if ask is None:

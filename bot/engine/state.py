@@ -26,14 +26,23 @@ class Stage(StrEnum):
 
 
 class Aim(StrEnum):
-    """What the last thing asked is after; `Focus.target` is the id that belongs to it."""
+    """What the last thing asked is after; `Focus.target` is the id that belongs to it.
+
+    FIRST and SECOND ask which of two statements holds, and say which of them is right.
+    """
 
     MAIN = "main"
     POINT = "point"
     FOLLOW_UP = "follow-up"
     CONFIRM = "confirm"
     CONSEQUENCE = "consequence"
+    FIRST = "first"
+    SECOND = "second"
     OPEN = "open"
+
+
+CHOOSING = frozenset((Aim.FIRST, Aim.SECOND))
+ABOUT_CLAIM = CHOOSING | {Aim.CONFIRM, Aim.CONSEQUENCE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +110,13 @@ class Reply:
 
 
 class Thing(StrEnum):
-    """What of a question can be asked about; a flag twice: whether it is meant, and what follows from it."""
+    """What of a question can be asked about; a flag by whether it is meant, what follows, and which statement holds."""
 
     POINT = "point"
     FOLLOW_UP = "follow-up"
     FLAG = "flag"
     CONSEQUENCE = "consequence"
+    REVERSAL = "reversal"
 
 
 def key(thing: Thing, name: str) -> str:
