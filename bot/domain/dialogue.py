@@ -136,6 +136,8 @@ Event = Said | Edited | Asked | Showed | Waited
 class Move(StrEnum):
     """One thing the interviewer says; wordings are the Fluent messages `move-<value>-1` … `move-<value>-5`.
 
+    Those of a temperament's own, `move-<value>-<temper>-1` …, are said in their place where there are any.
+
     `{$text}` in a wording is the text of the line (a prompt, a probe, a quotation); other arguments are named beside.
     """
 
@@ -205,12 +207,16 @@ class Move(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One move with the wording chosen (1..WORDINGS), the bank's or candidate's text in it, and named arguments."""
+    """One move with the wording chosen (1..WORDINGS), the bank's or candidate's text in it, and named arguments.
+
+    `temper` is the manner it is said in.
+    """
 
     move: Move
     wording: int
     text: str = ""
     arguments: tuple[tuple[str, str | int], ...] = ()
+    temper: Temper = Temper.FRIENDLY
 
 
 @dataclass(frozen=True, slots=True)

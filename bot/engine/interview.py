@@ -48,7 +48,8 @@ class Interviewer:
     def _step(
         self, before: InterviewState | None, reaction: Reaction, moment: Moment, event: Event | None = None
     ) -> Step:
-        says, spoken = word(reaction.messages, before.spoken if before else (), moment.seed)
+        temper = reaction.state.plan.temper
+        says, spoken = word(reaction.messages, before.spoken if before else (), temper, moment.seed)
         state = replace(reaction.state, turn=before.turn + 1 if before else 0, spoken=spoken)
         lines = tuple(line for say in says for line in say.lines)
         turn = replace(_turn(before, reaction, event), number=state.turn, lines=lines)

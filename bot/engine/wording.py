@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.domain.dialogue import WORDINGS, Command, Line, Move, Say
+from bot.domain.dialogue import WORDINGS, Command, Line, Move, Say, Temper
 from bot.engine.chance import pick
 from bot.engine.state import Cue
 
@@ -19,21 +19,21 @@ class Message:
     question: int | None = None
 
 
-def word(messages: Iterable[Message], spoken: Spoken, seed: int) -> tuple[tuple[Say, ...], Spoken]:
+def word(messages: Iterable[Message], spoken: Spoken, temper: Temper, seed: int) -> tuple[tuple[Say, ...], Spoken]:
     """Choose wordings; also returns the last wording of each move for the next turn."""
     last = dict(spoken)
-    says = tuple(_say(message, last, seed) for message in messages)
+    says = tuple(_say(message, last, temper, seed) for message in messages)
     return says, tuple(last.items())
 
 
-def _say(message: Message, last: dict[Move, int], seed: int) -> Say:
-    lines = tuple(_line(cue, last, seed) for cue in message.cues)
+def _say(message: Message, last: dict[Move, int], temper: Temper, seed: int) -> Say:
+    lines = tuple(_line(cue, last, temper, seed) for cue in message.cues)
     return Say(lines, message.choices, message.question)
 
 
-def _line(cue: Cue, last: dict[Move, int], seed: int) -> Line:
+def _line(cue: Cue, last: dict[Move, int], temper: Temper, seed: int) -> Line:
     used = last.get(cue.move)
     free = [wording for wording in range(1, WORDINGS + 1) if wording != used]
     wording = free[pick(seed, f"wording {cue.move} {used}", len(free))]
     last[cue.move] = wording
-    return Line(cue.move, wording, cue.text, cue.arguments)
+    return Line(cue.move, wording, cue.text, cue.arguments, temper)

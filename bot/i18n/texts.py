@@ -61,6 +61,10 @@ class Texts:
                 _log.error("text_fault", message=message_id, language=spoken.value, fault=str(error))
         return UNSAYABLE
 
+    def has(self, language: Language, message_id: str) -> bool:
+        """Whether there is such a text in that language."""
+        return bool(self._bundles[language].has_message(message_id))
+
     def _format(self, language: Language, message_id: str, arguments: Mapping[str, str | float]) -> str:
         bundle = self._bundles[language]
         if not bundle.has_message(message_id):

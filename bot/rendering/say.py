@@ -30,10 +30,15 @@ _ROOM = 4000
 
 def render_say(texts: Texts, language: Language, say: Say, session: int) -> OutMessage:
     """One message with its buttons; a text of the bank too long for a message ends in an ellipsis."""
-    html = "".join(_between(say.lines, at) + _in_place(texts, language, say.lines, at) for at in range(len(say.lines)))
+    html = lines_html(texts, language, say.lines)
     pieces = split_html(html, _ROOM)
     shown = pieces[0] + (" …" if len(pieces) > 1 else "") if pieces else html
     return OutMessage(shown, grid(_button(texts, language, choice, say, session) for choice in say.choices))
+
+
+def lines_html(texts: Texts, language: Language, lines: tuple[Line, ...]) -> str:
+    """Lines that are said together, in order."""
+    return "".join(_between(lines, at) + _in_place(texts, language, lines, at) for at in range(len(lines)))
 
 
 def _between(lines: tuple[Line, ...], at: int) -> str:
@@ -54,7 +59,9 @@ def line_html(texts: Texts, language: Language, line: Line) -> str:
     arguments = {**{name: _argument(value) for name, value in line.arguments}, **_text(line)}
     if line.move is Move.OPENING and not arguments.get("topics"):
         arguments["topics"] = texts.text(language, "opening-all-topics")
-    return texts.text(language, f"move-{line.move}-{line.wording}", **arguments)
+    own = f"move-{line.move}-{line.temper}-{line.wording}"
+    common = f"move-{line.move}-{line.wording}"
+    return texts.text(language, own if texts.has(language, own) else common, **arguments)
 
 
 def _argument(value: str | int) -> str | int:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.dialogue import WORDINGS, Command, Move
+from bot.domain.dialogue import WORDINGS, Command, Move, Temper
 from bot.engine.state import Cue
 from bot.engine.wording import Message, word
 
@@ -14,7 +14,7 @@ def test_no_move_is_ever_worded_the_same_twice_running(turns: list[tuple[list[Me
     spoken: tuple[tuple[Move, int], ...] = ()
     last: dict[Move, int] = {}
     for said, seed in turns:
-        says, spoken = word(said, spoken, seed)
+        says, spoken = word(said, spoken, Temper.FRIENDLY, seed)
         for line in (line for say in says for line in say.lines):
             assert 1 <= line.wording <= WORDINGS
             assert last.get(line.move) != line.wording
@@ -24,14 +24,15 @@ def test_no_move_is_ever_worded_the_same_twice_running(turns: list[tuple[list[Me
 
 @given(messages, st.integers(0, 2**63))
 def test_the_same_seed_gives_the_same_words(said: list[Message], seed: int) -> None:
-    assert word(said, (), seed) == word(said, (), seed)
+    assert word(said, (), Temper.FRIENDLY, seed) == word(said, (), Temper.FRIENDLY, seed)
 
 
 def test_text_arguments_and_buttons_are_passed_on() -> None:
     cue = Cue(Move.ASK, "How?", (("number", 1),))
-    (say,), _ = word([Message((cue,), (Command.HINT,), 1)], (), 3)
+    (say,), _ = word([Message((cue,), (Command.HINT,), 1)], (), Temper.DEMANDING, 3)
     (line,) = say.lines
     assert (line.move, line.text, line.arguments) == (Move.ASK, "How?", (("number", 1),))
+    assert line.temper is Temper.DEMANDING
     assert (say.choices, say.question) == ((Command.HINT,), 1)
 
 
@@ -39,6 +40,6 @@ def test_all_wordings_are_used() -> None:
     used = set()
     spoken: tuple[tuple[Move, int], ...] = ()
     for seed in range(60):
-        (say,), spoken = word([Message((Cue(Move.PUMP),))], spoken, seed)
+        (say,), spoken = word([Message((Cue(Move.PUMP),))], spoken, Temper.FRIENDLY, seed)
         used.add(say.lines[0].wording)
     assert used == set(range(1, WORDINGS + 1))

@@ -5,9 +5,26 @@ import pytest
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
+from bot.domain.dialogue import Move, Temper
 from bot.domain.language import Language
 from bot.i18n import Texts
 from bot.i18n.texts import resources
+
+OWN = tuple(
+    (move, Temper.DEMANDING)
+    for move in (
+        Move.OPENING,
+        Move.ACKNOWLEDGE,
+        Move.PUMP,
+        Move.NOTED,
+        Move.WHY,
+        Move.CONSEQUENCE,
+        Move.TOO_LONG,
+        Move.LAST,
+        Move.FINISHED,
+    )
+)
+"""Moves that a temperament has wordings of its own for."""
 
 Catalogue = Mapping[Language, Mapping[str, ast.Message]]
 

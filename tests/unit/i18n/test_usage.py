@@ -11,7 +11,8 @@ from bot.domain.messaging import Tone
 from bot.domain.scorecard import Decision, FlagStanding, Standing
 from bot.rendering.callbacks import Setting
 from bot.rendering.menus import COMMANDS
-from tests.unit.i18n.conftest import Catalogue, names
+from bot.rendering.transcript import Voice
+from tests.unit.i18n.conftest import OWN, Catalogue, names
 
 SOURCES = Path(__file__).parents[3] / "bot"
 SPEAKING = frozenset(("text", "tell", "note", "message", "label", "_text", "_tell", "_say", "_section"))
@@ -20,6 +21,7 @@ TEXT_ID = re.compile(r"[a-z]+(-[a-z]+)*")
 BY_VALUE = frozenset(
     {
         *(f"move-{move}-{wording}" for move in Move for wording in range(1, WORDINGS + 1)),
+        *(f"move-{move}-{temper}-{wording}" for move, temper in OWN for wording in range(1, WORDINGS + 1)),
         *(f"button-{value}" for value in Command),
         *(f"button-mode-{value}" for value in Mode),
         *(f"button-temper-{value}" for value in Temper),
@@ -28,6 +30,8 @@ BY_VALUE = frozenset(
         *(f"{prefix}-{name}" for prefix in ("setting", "button-setting") for name in Setting),
         *(f"command-{name}" for name in COMMANDS),
         *(f"chart-{value}" for value in Tone),
+        *(f"transcript-{value}" for value in Voice),
+        *(f"transcript-caption-{suffix}" for suffix in ("html", "md")),
         *(f"report-{value}" for value in Standing),
         *(f"report-flag-{value}" for value in FlagStanding),
     }

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.dialogue import WORDINGS, Command, Line, Move, Say
+from bot.domain.dialogue import WORDINGS, Command, Line, Move, Say, Temper
 from bot.domain.language import Language
 from bot.i18n import Texts
 from bot.rendering.callbacks import InInterview, parse
@@ -21,10 +21,11 @@ def arguments(text: str) -> tuple[tuple[str, str | int], ...]:
 
 
 lines = st.builds(
-    lambda move, wording, text: Line(move, wording, text, arguments(text)),
+    lambda move, wording, text, temper: Line(move, wording, text, arguments(text), temper),
     st.sampled_from(Move),
     st.integers(1, WORDINGS),
     wild_text.map(lambda text: f"{text} word"),
+    st.sampled_from(Temper),
 )
 says = st.builds(
     Say,
@@ -46,6 +47,14 @@ def test_whatever_is_said_can_be_sent(say: Say, language: Language) -> None:
 
 def said(*spoken: Line) -> str:
     return render_say(TEXTS, Language.EN, Say(spoken), session=1).html
+
+
+def test_tempers_differ_where_it_matters_and_share_the_rest() -> None:
+    why, probe = (
+        {said(Line(move, 1, "And then?", temper=temper)) for temper in Temper} for move in (Move.WHY, Move.PROBE)
+    )
+    assert len(why) == 2
+    assert len(probe) == 1
 
 
 def test_a_question_begins_a_paragraph_and_small_words_go_on_in_the_line() -> None:
