@@ -165,6 +165,27 @@ class OpenReport:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenTranscript:
+    """The transcript of a session, as files."""
+
+    session: int
+
+    def __str__(self) -> str:
+        return f"transcript:{self.session}"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStrong:
+    """A strong answer to a question of a session by its number; None asks which."""
+
+    session: int
+    question: int | None = None
+
+    def __str__(self) -> str:
+        return f"strong:{self.session}:{_NONE if self.question is None else self.question}"
+
+
+@dataclass(frozen=True, slots=True)
 class Contest:
     """A step towards an appeal in the report of a session: the question by its number, the verdict, the words for it.
 
@@ -213,6 +234,8 @@ Callback = (
     | OpenSetting
     | Forget
     | OpenReport
+    | OpenTranscript
+    | OpenStrong
     | Contest
     | Judge
     | Plain
@@ -292,6 +315,11 @@ def _forget(value: str) -> Forget:
     return Forget(value == "yes")
 
 
+def _strong(value: str) -> OpenStrong:
+    session, question = value.split(":")
+    return OpenStrong(_number(session), None if question == _NONE else _number(question))
+
+
 def _contest(value: str) -> Contest:
     found = _CONTEST.fullmatch(value)
     if found is None:
@@ -322,6 +350,8 @@ _READERS: dict[str, Callable[[str], Callback]] = {
     "setting:": lambda value: OpenSetting(None if value == _NONE else Setting(value)),
     "forget:": _forget,
     "report:": lambda value: OpenReport(_number(value)),
+    "transcript:": lambda value: OpenTranscript(_number(value)),
+    "strong:": _strong,
     "appeal:": _contest,
     "judge:": _judge,
 }

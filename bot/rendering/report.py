@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from bot.domain.language import Language
-from bot.domain.messaging import Button, OutMessage
+from bot.domain.messaging import OutMessage
 from bot.domain.question import Topic
 from bot.domain.scorecard import (
     Appeal,
@@ -19,14 +19,17 @@ from bot.domain.scorecard import (
 )
 from bot.engine.rulings import contestable
 from bot.i18n import Texts
-from bot.rendering.callbacks import Contest, Plain
+from bot.rendering.callbacks import Callback, Contest, OpenStrong, OpenTranscript, Plain
 from bot.rendering.html import clip, escape
-from bot.rendering.keyboard import Keyboard, button
-from bot.rendering.markdown import inline_html
+from bot.rendering.keyboard import Keyboard, button, grid
+from bot.rendering.markdown import block_html, inline_html
 from bot.rendering.splitting import pack
 
 QUOTE_LENGTH = 280
 """Characters of a quotation in the report."""
+
+TITLE_LENGTH = 40
+"""Characters of a title on a button of its own row."""
 
 INSTEAD_LENGTH = 140
 """Characters of what was said instead of a point."""
@@ -59,15 +62,49 @@ def render_report(
 
 def report_buttons(texts: Texts, language: Language, scorecard: Scorecard, session: int | None) -> Keyboard:
     """What can be done with a report: rows of buttons, the interview that comes next in the last."""
-    rows: list[tuple[Button, ...]] = []
-    if session is not None and any(contestable(result) for result in scorecard.questions):
-        rows.append((button(texts.text(language, "button-contest"), Contest(session)),))
-    return (*rows, (button(texts.text(language, "button-new"), Plain.NEW),))
+    new = (button(texts.text(language, "button-new"), Plain.NEW),)
+    if session is None:
+        return (new,)
+    contest = any(contestable(result) for result in scorecard.questions)
+    more: list[tuple[str, Callback]] = [
+        *([("button-contest", Contest(session))] if contest else ()),
+        ("button-show", OpenStrong(session)),
+        ("button-transcript", OpenTranscript(session)),
+    ]
+    return (*grid((button(texts.text(language, label), callback) for label, callback in more), most=2), new)
 
 
 def render_question_result(texts: Texts, language: Language, result: QuestionResult) -> tuple[OutMessage, ...]:
     """One question point by point, for a word after it in training."""
     return tuple(map(OutMessage, pack((_Report(texts, language, {}).question(result),))))
+
+
+def summary_html(
+    texts: Texts, language: Language, scorecard: Scorecard, topics: Mapping[str, Topic] | None = None
+) -> tuple[str, ...]:
+    """Paragraphs of the summary, not cut into messages."""
+    return tuple(_Report(texts, language, topics or {}).summary(scorecard))
+
+
+def strong_menu(texts: Texts, language: Language, session: int, questions: Mapping[int, str]) -> OutMessage:
+    """Which question to show a strong answer to: titles by the questions' numbers."""
+    buttons = (
+        button(clip(f"{number}. {title}", TITLE_LENGTH), OpenStrong(session, number))
+        for number, title in questions.items()
+    )
+    rows = grid(buttons, most=1)
+    return OutMessage(texts.text(language, "strong-questions" if rows else "strong-none"), rows)
+
+
+def strong_messages(texts: Texts, language: Language, title: str, answer: str) -> tuple[OutMessage, ...]:
+    """A strong answer in the bank's words."""
+    heading = texts.text(language, "strong-title", title=escape(title))
+    return tuple(map(OutMessage, pack((f"{heading}\n\n{block_html(answer)}",))))
+
+
+def question_html(texts: Texts, language: Language, result: QuestionResult) -> str:
+    """One question point by point, not cut into messages."""
+    return _Report(texts, language, {}).question(result)
 
 
 class _Report:

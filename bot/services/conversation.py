@@ -72,6 +72,8 @@ class Conversation:
             callbacks.PickMode: lambda visit, picked: self._planning.choose(visit, mode=picked.mode.value),
             callbacks.Forget: lambda visit, answer: accounts.forget(visit, confirmed=answer.confirmed),
             callbacks.OpenReport: lambda visit, wanted: self._report(visit, wanted.session),
+            callbacks.OpenTranscript: self._reports.transcript,
+            callbacks.OpenStrong: self._reports.strong,
             callbacks.Contest: self._appeals.step,
             callbacks.Judge: self._admin.judge,
             callbacks.Plain.RESUME: lambda visit, _: self._resume(visit),

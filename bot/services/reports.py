@@ -1,13 +1,19 @@
 """Reports of interviews, read from the state, the log and the appeals."""
 
-from bot.domain.question import Bank
+from bot.domain.messaging import Document, OutMessage
+from bot.domain.question import Bank, Question
 from bot.domain.scorecard import Appeal, Contested, Ruling, Scorecard
 from bot.engine.notebook import with_replies
+from bot.engine.requests import strong_answer
 from bot.engine.scoring import scorecard
-from bot.engine.state import InterviewState, Turn
+from bot.engine.state import InterviewState, Record, Turn
+from bot.rendering.callbacks import OpenStrong, OpenTranscript
 from bot.rendering.charts import coverage_message
 from bot.rendering.drawing import can_draw
-from bot.rendering.report import render_report
+from bot.rendering.report import render_report, strong_menu, strong_messages
+from bot.rendering.transcript import Interview, compose
+from bot.rendering.transcript_html import as_html
+from bot.rendering.transcript_markdown import as_markdown
 from bot.services.codec import load_state, load_turn
 from bot.services.visit import Visit
 from storage import Transaction, appeals, sessions, turns
@@ -53,6 +59,43 @@ class Reports:
             return False
         await self.send(visit, session.id, load_state(session.state))
         return True
+
+    async def transcript(self, visit: Visit, wanted: OpenTranscript) -> None:
+        """The whole conversation with the interviewer's notebook, as two files."""
+        session = await ended(visit, wanted.session)
+        if session is None:
+            visit.note("notice-unknown")
+            return
+        state = load_state(session.state)
+        card = await self.read(visit.tx, session.id, state)
+        log = await self.log(visit.tx, session.id)
+        pages = [self._bank.find(record.question, record.language) for record in state.records]
+        interview = Interview(state.language, session.created_at.date(), card, log, pages, len(state.closed))
+        composed = compose(visit.texts, interview)
+        name = f"interview-{session.created_at:%Y-%m-%d}"
+        for suffix, content in (("html", as_html(composed)), ("md", as_markdown(composed))):
+            caption = visit.texts.text(visit.language, f"transcript-caption-{suffix}")
+            await visit.say(OutMessage(caption, document=Document(f"{name}.{suffix}", content)), session.id)
+
+    async def strong(self, visit: Visit, wanted: OpenStrong) -> None:
+        """A strong answer to a question that is closed for good, or the choice of one."""
+        session = await ended(visit, wanted.session)
+        closed = self._closed(load_state(session.state)) if session else {}
+        titles = {number: question.title for number, (_, question) in closed.items()}
+        if session is None or (wanted.question is not None and wanted.question not in closed):
+            visit.note("notice-unknown")
+        elif wanted.question is None:
+            await visit.say(strong_menu(visit.texts, visit.language, session.id, titles))
+        else:
+            record, question = closed[wanted.question]
+            answer = strong_answer(question, record.level)
+            for message in strong_messages(visit.texts, visit.language, question.title, answer):
+                await visit.say(message, session.id)
+
+    def _closed(self, state: InterviewState) -> dict[int, tuple[Record, Question]]:
+        """Questions by number; the one open when the candidate stopped is not shown, since he can go on with it."""
+        found = ((record, self._bank.find(record.question, record.language)) for record in state.closed)
+        return {record.number: (record, question) for record, question in found if question}
 
 
 async def ended(visit: Visit, session_id: int | None) -> SessionRow | None:

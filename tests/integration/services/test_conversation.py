@@ -83,6 +83,37 @@ async def test_a_picture_comes_after_the_summary_where_pictures_can_be_drawn(
     assert "New interview" in labels(rest[-1])
 
 
+async def test_the_transcript_comes_as_two_files_and_goes_with_forget(visitor: Visitor) -> None:
+    await begin(visitor)
+    await visitor.type(f"{STRONG} <script>")
+    await visitor.order("stop")
+    page, notes = await visitor.tap("Transcript")
+    assert page.document is not None
+    assert notes.document is not None
+    assert (page.document.name, notes.document.name) == ("interview-2026-05-04.html", "interview-2026-05-04.md")
+    assert "Containers share the host kernel" in page.document.content
+    assert "<script>" not in page.document.content
+    assert "Containers share the host kernel" in notes.document.content
+
+
+async def test_a_strong_answer_is_shown_to_closed_questions_alone(visitor: Visitor) -> None:
+    await begin(visitor)
+    await visitor.tap("Skip")
+    await visitor.order("stop")
+    (menu,) = await visitor.tap("Strong answer")
+    assert [data for data in _data(menu) if data.startswith("strong:")] == ["strong:1:1"]
+    (answer,) = await visitor.press("strong:1:1")
+    assert "A strong answer" in answer.html
+    assert not await visitor.press("strong:1:2")
+    assert visitor.receipt.notice
+
+
+@pytest.mark.parametrize("data", ["transcript:999", "strong:999:-", "strong:999:1"])
+async def test_files_and_answers_of_somebody_elses_interview_are_not_shown(visitor: Visitor, data: str) -> None:
+    assert not await visitor.press(data)
+    assert visitor.receipt.notice
+
+
 async def test_every_turn_is_stored_in_order(visitor: Visitor, database: Database) -> None:
     await begin(visitor)
     answers = [f"{STRONG} Answer number {number}." for number in range(4)]

@@ -19,7 +19,7 @@ from bot.domain.scorecard import (
     Standing,
 )
 from bot.i18n import Texts
-from bot.rendering.callbacks import Contest, Plain, parse
+from bot.rendering.callbacks import Contest, OpenStrong, OpenTranscript, Plain, parse
 from bot.rendering.html import plain_text, units
 from bot.rendering.report import render_question_result, render_report
 from tests.unit.rendering.strategies import shown, wild_text
@@ -223,10 +223,14 @@ def offered(scorecard: Scorecard, session: int | None) -> list[object]:
 
 def test_appealing_is_offered_where_there_is_something_to_contest_and_to_come_back_to() -> None:
     missed, said = question(point("A", Standing.MISSING)), question(point("A", Standing.STATED, "a"))
-    assert offered(card(missed), 7) == [Contest(7), Plain.NEW]
-    assert offered(card(said), 7) == [Plain.NEW]
-    assert offered(card(question(appealed(Ruling.OPEN))), 7) == [Plain.NEW]
+    assert offered(card(missed), 7)[0] == Contest(7)
+    assert Contest(7) not in offered(card(said), 7)
+    assert Contest(7) not in offered(card(question(appealed(Ruling.OPEN))), 7)
     assert offered(card(missed), None) == [Plain.NEW]
+
+
+def test_transcript_and_strong_answers_are_offered_and_another_interview_last() -> None:
+    assert offered(card(question()), 7) == [OpenStrong(7), OpenTranscript(7), Plain.NEW]
 
 
 def test_without_strengths_or_gaps_there_is_no_such_heading() -> None:

@@ -51,3 +51,7 @@ report-appeal =
 report-right = Right: { $correction }
 report-you-said = You said: { $quote }
 quote = “{ $text }”
+
+strong-questions = To which question?
+strong-title = <b>A strong answer:</b> { $title }
+strong-none = There is no question to show an answer to.

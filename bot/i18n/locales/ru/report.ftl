@@ -52,3 +52,7 @@ report-appeal =
 report-right = Верно: { $correction }
 report-you-said = Ваши слова: { $quote }
 quote = «{ $text }»
+
+strong-questions = К какому вопросу?
+strong-title = <b>Сильный ответ:</b> { $title }
+strong-none = Нет вопросов, к которым можно показать ответ.

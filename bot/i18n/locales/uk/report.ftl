@@ -52,3 +52,7 @@ report-appeal =
 report-right = Правильно: { $correction }
 report-you-said = Ваші слова: { $quote }
 quote = «{ $text }»
+
+strong-questions = До якого запитання?
+strong-title = <b>Сильна відповідь:</b> { $title }
+strong-none = Немає запитань, до яких можна показати відповідь.
