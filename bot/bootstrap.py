@@ -14,6 +14,8 @@ from telegram import Bot
 
 from bot.backoff import delay, pause
 from bot.bank import load_bank
+from bot.bank.watch import Watch
+from bot.domain.question import Bank
 from bot.engine.interview import Interviewer
 from bot.grading import RubricGrader
 from bot.handlers.client import connect, make_bot
@@ -27,10 +29,11 @@ from bot.i18n import Texts
 from bot.observability import Metrics
 from bot.services.conversation import Conversation
 from bot.services.desk import Desk
+from bot.services.editions import Editions
 from bot.services.outbox import Outbox
 from bot.services.upkeep import Upkeep
 from bot.settings import Settings
-from bot.workers.crew import dispatcher, gauger, janitor, ticker
+from bot.workers.crew import dispatcher, gauger, janitor, reloader, ticker
 from bot.workers.loop import Loop
 from storage import Database, StorageUnavailable
 
@@ -65,6 +68,8 @@ class Application:
     metrics: Metrics
     upkeep: Upkeep
     outbox: Outbox
+    watch: Watch
+    editions: Editions
     tools: Tools
     intake: Intake
 
@@ -72,16 +77,19 @@ class Application:
     def build(cls, settings: Settings) -> "Application":
         """BankError or StorageError when content or address of the database cannot be used."""
         database, texts, metrics = Database(settings.database_url), Texts.load(), Metrics()
-        bank, outbox = load_bank(settings.content_folders), Outbox(database)
-        conversation = Conversation(
-            bank, Interviewer(bank, RubricGrader()), settings.admin_ids, pause=settings.answer_pause
-        )
-        desk = Desk(database, conversation, texts, settings.default_language)
+        watch, outbox, grader = Watch(settings.content_folders), Outbox(database), RubricGrader()
+
+        def converse(bank: Bank) -> Conversation:
+            return Conversation(bank, Interviewer(bank, grader), settings.admin_ids, pause=settings.answer_pause)
+
+        editions = Editions(load_bank(settings.content_folders), converse)
+        desk = Desk(database, editions, texts, settings.default_language)
         bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
         delivery = Delivery(bot, outbox, read_clock, metrics, rate=RATE / settings.replicas)
         transient = (StorageUnavailable,)
         tools = Tools(bot, desk, delivery, texts, read_clock, metrics, transient, settings.default_language)
-        return cls(settings, database, bot, texts, metrics, Upkeep(database), outbox, tools, Intake(tools))
+        upkeep, intake = Upkeep(database), Intake(tools)
+        return cls(settings, database, bot, texts, metrics, upkeep, outbox, watch, editions, tools, intake)
 
     async def poll(self, stop: asyncio.Event) -> None:
         """Run on long polling until `stop` is set; MessengerError when Telegram refuses this process."""
@@ -153,6 +161,7 @@ class Application:
             ticker(self.tools.desk, delivery, read_clock, metrics),
             janitor(self.upkeep.prune, read_clock, metrics),
             gauger(self.outbox.backlog, read_clock, metrics),
+            reloader(self.watch.look, self.editions.take_up, read_clock, metrics),
         )
 
     async def _serve(self, stop: asyncio.Event, hook: "Hook | None") -> None:

@@ -8,8 +8,8 @@ from bot.domain.dialogue import Event, Waited
 from bot.domain.messaging import Place
 from bot.i18n import Texts
 from bot.observability import place_of
+from bot.services.editions import Editions
 from bot.services.gathering import ANSWER, Waiting
-from bot.services.interviews import Interviews
 from bot.services.visit import Person, Visit
 from storage import Database, StorageUnavailable, sessions, timers, users
 from storage.timers import NewTimer, TimerRow
@@ -33,9 +33,9 @@ _log = structlog.get_logger()
 class Alarms:
     """Carries out due timers, each in a transaction of its own; those of ended interviews do nothing."""
 
-    def __init__(self, database: Database, interviews: Interviews, texts: Texts) -> None:
+    def __init__(self, database: Database, editions: Editions, texts: Texts) -> None:
         self._database = database
-        self._interviews = interviews
+        self._editions = editions
         self._texts = texts
 
     async def ring(self, now: datetime, limit: int) -> tuple[Rows, ...]:
@@ -65,7 +65,8 @@ class Alarms:
                 return ()
             place = Place(session.chat_id, thread=session.thread_id)
             visit = Visit(tx, self._texts, Person.of(person), place, now, session.id * SPREAD)
-            await self._interviews.take(visit, session, _event(timer))
+            interviews = self._editions.of(session.created_at).interviews
+            await interviews.take(visit, session, _event(timer))
             return tuple(visit.sent)
 
     async def _strike(self, timer: TimerRow, now: datetime) -> Rows:

@@ -7,7 +7,7 @@ from bot.domain.language import Language
 from bot.domain.messaging import Incoming, Membership, Moved, Place, PlaceKind, Pressed
 from bot.i18n import Texts, guess_language
 from bot.services.alarms import Alarms
-from bot.services.conversation import Conversation
+from bot.services.editions import Editions
 from bot.services.outbox import write_off
 from bot.services.visit import Person, Visit
 from storage import Database, Transaction, chats, updates, users
@@ -36,11 +36,11 @@ class Desk:
     """Entry of all front ends."""
 
     def __init__(
-        self, database: Database, conversation: Conversation, texts: Texts, default_language: Language = Language.EN
+        self, database: Database, editions: Editions, texts: Texts, default_language: Language = Language.EN
     ) -> None:
         self._database = database
-        self._conversation = conversation
-        self._alarms = Alarms(database, conversation.interviews, texts)
+        self._editions = editions
+        self._alarms = Alarms(database, editions, texts)
         self._texts = texts
         self._default_language = default_language
 
@@ -53,7 +53,8 @@ class Desk:
                 await _note_change(tx, incoming.place, incoming.body, now)
                 return Receipt()
             visit = await self._visit(tx, incoming, now)
-            await self._conversation.route(visit, incoming.body)
+            conversation = await self._editions.serving(visit)
+            await conversation.route(visit, incoming.body)
             return Receipt(tuple(visit.sent), notice=visit.notice, listening=visit.listening)
 
     async def wake(self, now: datetime, limit: int) -> tuple[Receipt, ...]:

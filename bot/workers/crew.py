@@ -1,9 +1,14 @@
 """The workers there are."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
+import structlog
+
+from bot.bank import BankError
+from bot.domain.question import Bank
 from bot.observability import Metrics
 from bot.services.desk import Desk
 from bot.workers.loop import Loop
@@ -20,6 +25,11 @@ PRUNE = 3600.0
 """Seconds between clearings; what is cleared is days old."""
 BACKLOG = 15.0
 """Seconds between counts of the outbox, as often as Prometheus usually asks."""
+
+RELOAD = 5.0
+"""Seconds between looks at the files of the bank; a change is taken up after the second look that finds it."""
+
+_log = structlog.get_logger()
 
 
 class Sender(Protocol):
@@ -65,3 +75,22 @@ def gauger(backlog: Callable[[datetime], Awaitable[tuple[int, float]]], clock: C
         return False
 
     return Loop("gauger", gauge, BACKLOG, metrics)
+
+
+def reloader(
+    look: Callable[[], Bank | None], take_up: Callable[[Bank, datetime], None], clock: Clock, metrics: Metrics
+) -> Loop:
+    """Takes up a changed bank; one that cannot be used is refused, and the one in use stays."""
+
+    async def refresh() -> bool:
+        try:
+            bank = await asyncio.to_thread(look)
+        except BankError as error:
+            _log.error("bank_refused", problems=len(error.problems), first=str(error.problems[0]))
+            return False
+        if bank is not None:
+            take_up(bank, clock())
+            _log.info("bank_taken_up", questions=len(bank.questions), topics=len(bank.topics))
+        return False
+
+    return Loop("reloader", refresh, RELOAD, metrics)

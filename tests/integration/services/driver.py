@@ -26,6 +26,7 @@ from bot.grading import RubricGrader
 from bot.i18n import Texts
 from bot.services.conversation import Conversation
 from bot.services.desk import Desk, Receipt
+from bot.services.editions import Editions
 from bot.services.outbox import Outbox
 from storage import Database
 
@@ -44,8 +45,11 @@ def open_desk(database: Database, *admins: int, only: str | None = None, pause: 
     bank, interviewer, texts = _parts()
     if only is not None:
         bank = replace(bank, questions={key: each for key, each in bank.questions.items() if key[0] == only})
-        interviewer = interviewer.over(bank)
-    return Desk(database, Conversation(bank, interviewer, admins, pause=pause), texts)
+    return Desk(
+        database,
+        Editions(bank, lambda each: Conversation(each, interviewer.over(each), admins, pause=pause)),
+        texts,
+    )
 
 
 @dataclass
