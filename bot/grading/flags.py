@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from bot.domain.language import Language
 from bot.domain.verdict import FlagStatus, FlagVerdict
-from bot.grading.features import Window, windows
+from bot.grading.features import NOWHERE, Window, windows
 from bot.grading.matching import Answer, coverage, explained
 from bot.grading.model import Model
-from bot.grading.points import evidence_of
+from bot.grading.points import Wording, evidence_of
 from bot.grading.reasons import reason
 from bot.grading.rubric import CompiledFlag, Statement
 from bot.grading.scope import one_sentence, sentence_around, tokens_of
@@ -29,6 +29,10 @@ OUTRIGHT = 0.85
 """Coverage from which a claim is made whatever the model thinks of it."""
 WHOLE = 0.4
 """Closeness that the important word found worst must have in a claim that is made."""
+CONTRARY = 0.8
+"""Least probability of a claim when the opposite of the point that it contradicts is said."""
+HALF = 0.5
+"""Coverage that is enough then, and for a rejection where nothing speaks for the claim."""
 REJECTED = 0.7
 """Coverage from which the opposite of a claim rejects it."""
 
@@ -40,6 +44,17 @@ class Claim:
     statement: Statement
     window: Window
     stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """The right statements of a question nearest to the answer, and the one among them that a flag's claim denies.
+
+    `contradicted` is a wording of a point whose opposite is said and to which no other flag is nearer.
+    """
+
+    known: Sequence[Statement]
+    contradicted: Wording | None = None
 
 
 class FlagMeasures(NamedTuple):
@@ -107,14 +122,17 @@ def measure_flag(
 
 
 def _named(statement: Statement, answer: Answer, window: Window) -> float:
-    """Share of the statement's subjects that are named in the sentence or the one before; a comparison needs all."""
+    """Share of the statement's subjects that are named in the sentence or the one before; a comparison needs all.
+
+    A pronoun, or no subject at all, stands for the one thing that the question is about.
+    """
     compared = statement.compares or bool(statement.reading.parts.get("than"))
     first = window.first if compared else max(window.first - 1, 0)
     where = sentence_around(answer, Window(first, window.last, window.coverage))
     subjects = [any(token in where for token in answer.places(term.unit)) for term in statement.subjects]
     if compared:
         return float(all(subjects))
-    return sum(subjects) / len(subjects) if subjects else 1.0
+    return sum(subjects) / len(subjects) if any(subjects) else float(statement.elliptic or not subjects)
 
 
 def _weakest(statement: Statement, answer: Answer, window: Window) -> float:
@@ -128,33 +146,41 @@ def _weakest(statement: Statement, answer: Answer, window: Window) -> float:
     )
 
 
-def flag_verdict(
-    compiled: CompiledFlag, known: Sequence[Statement], answer: Answer, model: Model, language: Language
-) -> FlagVerdict:
-    """Verdict on a flag; `known` are the right statements of the question nearest to the answer."""
-    measures, made = measure_flag(compiled, known, answer)
+def flag_verdict(compiled: CompiledFlag, right: Right, answer: Answer, model: Model, language: Language) -> FlagVerdict:
+    """Verdict on a flag beside what is right."""
+    contrary = right.contradicted
+    measures, made = measure_flag(compiled, right.known, answer)
     suspect = model.flag.probability(measures)
-    status = _status(measures, made, suspect, model)
-    evidence = evidence_of(answer, made.window) if made and status in _QUOTED else ()
-    return FlagVerdict(compiled.flag.id, status, suspect, evidence, _reason(language, status, measures, made))
+    if contrary:
+        suspect = max(suspect, CONTRARY)
+    status = _status(measures, made, suspect, model, contrary=bool(contrary))
+    window = made.window if made else contrary.window if contrary else NOWHERE
+    evidence = evidence_of(answer, window) if status in _QUOTED else ()
+    why = reason(language, "contrary") if contrary else _reason(language, status, measures, made)
+    return FlagVerdict(compiled.flag.id, status, suspect, evidence, why)
 
 
 _QUOTED = frozenset({FlagStatus.ASSERTED, FlagStatus.SUSPECTED})
 
 
-def _status(measures: FlagMeasures, made: Claim | None, suspect: float, model: Model) -> FlagStatus:
-    """Asserted when plainly said, nearer than anything right and no important word missing; else by probability."""
+def _status(measures: FlagMeasures, made: Claim | None, suspect: float, model: Model, *, contrary: bool) -> FlagStatus:
+    """Asserted when plainly said, nearer than anything right and no important word missing; else by probability.
+
+    Where the opposite of a point is said the claim is one, in whatever words.
+    """
     whole = (
         made is not None
         and made.stance.plain
-        and measures.weakest >= WHOLE
+        and (measures.weakest >= WHOLE or (contrary and measures.support >= HALF))
         and measures.margin > 0
         and measures.named > 0
     )
     likely = measures.support >= OUTRIGHT or suspect >= model.thresholds.asserted
     if whole and likely and measures.support >= measures.opposed:
         return FlagStatus.ASSERTED
-    if measures.opposed >= REJECTED and measures.opposed > measures.support:
+    if contrary:
+        return FlagStatus.SUSPECTED
+    if measures.opposed >= (REJECTED if made else HALF) and measures.opposed > measures.support:
         return FlagStatus.DENIED
     suspected = made is not None and suspect >= model.thresholds.suspected
     return FlagStatus.SUSPECTED if suspected else FlagStatus.ABSENT

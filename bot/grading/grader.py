@@ -6,7 +6,8 @@ from bot.domain.language import Language, Level
 from bot.domain.question import FollowUp, Question
 from bot.domain.verdict import Assessment, ReplyVerdict
 from bot.grading.analysis import Analyser
-from bot.grading.flags import flag_verdict
+from bot.grading.contraries import contrary_flags
+from bot.grading.flags import Right, flag_verdict
 from bot.grading.lexicon import Lexicon
 from bot.grading.matching import Answer
 from bot.grading.model import Model, load_model
@@ -38,7 +39,11 @@ class RubricGrader:
         measured = measure(rubric, read, context)
         known = [point.nearest.statement for point in measured]
         points = tuple(point_verdict(point, read, self._model, question.language, noticed) for point in measured)
-        flags = tuple(flag_verdict(flag, known, read, self._model, question.language) for flag in rubric.flags)
+        contrary = contrary_flags(measured, rubric.flags, read)
+        flags = tuple(
+            flag_verdict(flag, Right(known, contrary.get(flag.flag.id)), read, self._model, question.language)
+            for flag in rubric.flags
+        )
         mark = score(question, level, points, flags, self._model.mark)
         return Assessment(points, flags, mark, noticed)
 

@@ -6,13 +6,16 @@ from rapidfuzz.distance import OSA
 
 from bot.grading.polarity import negated, poles
 from bot.grading.quantities import Quantity
-from bot.grading.reading import OPPOSITE, Range, Reading, Unit
+from bot.grading.reading import OPPOSITE, SYNONYM, Range, Reading, Unit
 from bot.grading.rubric import Statement
 
 TYPO = 0.8
 """Closeness of a word with a typo; also the least normalised similarity at which it is taken for one."""
 TYPO_LENGTH = 5
 """Shorter words differ by a letter too often to be typos."""
+
+SAME = SYNONYM**2
+"""Closeness of two words of one meaning, which explain each other wholly."""
 
 Hits = dict[int, float]
 """Closeness by token of the answer."""
@@ -116,11 +119,11 @@ def coverage(statement: Statement, answer: Answer) -> float:
 
 
 def explained(statement: Statement, answer: Answer, where: Range) -> float:
-    """Weighted share of the answer's words in a range that the statement has too, 0..1."""
+    """Weighted share of the answer's words in a range that the statement has too or leaves unsaid as known, 0..1."""
     hits: Hits = {}
-    for term in statement.terms:
-        for token, closeness in answer.hits(term.unit).items():
-            hits[token] = max(hits.get(token, 0.0), closeness)
+    for unit in (*(term.unit for term in statement.terms), *statement.implied):
+        for token, closeness in answer.hits(unit).items():
+            hits[token] = max(hits.get(token, 0.0), min(closeness / SAME, 1.0))
     units = [unit for unit in answer.reading.units if unit.first in where]
     total = sum(unit.weight for unit in units)
     return sum(unit.weight * hits.get(unit.first, 0.0) for unit in units) / total if total else 0.0

@@ -139,7 +139,7 @@ def point_verdict(
     """Verdict on a measured point; an answer that says nothing, whatever its words, states no point."""
     score, wording = measured.score(model)
     limits = model.thresholds
-    contrary = contradiction(wording.statement, answer, wording.window)
+    contrary = _contrary(measured, answer)
     if contrary or noticed & WORTHLESS or wording.window == NOWHERE:
         score = min(score, limits.unsure * NOTHING)
     elif Remark.BUZZWORDS in noticed:
@@ -148,6 +148,12 @@ def point_verdict(
     evidence = () if status is PointStatus.MISSING else evidence_of(answer, wording.window)
     why = _reason(wording.statement, answer, language, contrary, noticed)
     return PointVerdict(measured.compiled.point.id, status, score, evidence, why)
+
+
+def _contrary(measured: Measured, answer: Answer) -> tuple[str, ...]:
+    """Why the answer says the opposite of some wording: another one may be found without the word that decides."""
+    reasons = (contradiction(wording.statement, answer, wording.window) for wording in measured.wordings)
+    return next(filter(None, reasons), ())
 
 
 def _status(score: float, model: Model) -> PointStatus:

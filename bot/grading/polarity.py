@@ -53,7 +53,17 @@ def negated(reading: Reading) -> frozenset[int]:
         words = content[bisect_left(tokens, clause.first) : bisect_left(tokens, clause.last)]
         for span in _without_concord(reading, Range(clause.first, clause.last), inside):
             turned ^= _reached(reading, span, words)
-    return frozenset(turned)
+    return frozenset(turned | _denying(reading, turned))
+
+
+def _denying(reading: Reading, turned: set[int]) -> set[int]:
+    """First words of set phrases that begin with a negation ("not thread-safe") and so are turned as a whole."""
+    denials = {span.first for span in reading.parts.get("negator", ())}
+    return {
+        phrase.first
+        for phrase in reading.phrases
+        if phrase.first in denials and not turned.isdisjoint(range(phrase.first, phrase.last))
+    }
 
 
 def _told(reading: Reading) -> list[Unit]:

@@ -23,6 +23,7 @@ PHRASE = 1.5
 FALLBACK = 0.5
 """Closeness of one word of a set phrase to the phrase."""
 
+_BECAUSE = re.compile(r",?\s(?:because|потому что|так как|поскольку|тому що|оскільки|бо)\s", re.IGNORECASE)
 _THAT = frozenset({"that", "что", "що"})
 _COMPARATIVE = re.compile("(?:ее|ше|же|ший|ща|ша|іше|іший|іші|іша)$")
 
@@ -42,13 +43,24 @@ class Term:
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence that an answer is compared with."""
+    """A sentence that an answer is compared with.
+
+    `subjects` are its words for what the question is about, `rivals` what else that may be; `implied` is what its
+    pronoun or its missing subject stands for.
+    """
 
     source: str
     reading: Reading
     terms: tuple[Term, ...]
     subjects: tuple[Term, ...] = ()
     rivals: tuple[Unit, ...] = ()
+    implied: tuple[Unit, ...] = ()
+
+    @cached_property
+    def elliptic(self) -> bool:
+        """Whether its subject goes without saying: the question is about one named thing and it is about that."""
+        named = any(term.unit.weight >= NAME for term in self.subjects)
+        return (named or not self.subjects) and not any(rival.weight >= NAME for rival in self.rivals)
 
     @cached_property
     def weight(self) -> float:
@@ -122,12 +134,18 @@ def compile_question(question: Question, analyser: Analyser) -> Rubric:
     flags = tuple(
         CompiledFlag(
             flag,
-            tuple(compiled(text, []) for text in (flag.claim, *flag.phrasings)),
+            tuple(compiled(text, []) for text in _wordings(flag)),
             tuple(compiled(text, []) for text in (flag.correction, *flag.near_misses) if text),
         )
         for flag in question.red_flags
     )
     return Rubric(question, title, points, flags)
+
+
+def _wordings(flag: Misconception) -> tuple[str, ...]:
+    """The claim, what is left of it without its reason ("A is B, because C"), and the phrasings."""
+    bare, *reason = _BECAUSE.split(flag.claim, maxsplit=1)
+    return (flag.claim, *([bare] if reason else []), *flag.phrasings)
 
 
 def compile_reply(question: Question, follow_up: FollowUp, analyser: Analyser) -> Statement:
@@ -165,7 +183,8 @@ def _statement(reading: Reading, title: Reading, others: list[Reading], entities
     subjects = tuple(term for term in terms if any(set(term.unit.exact) & set(unit.exact) for unit in entities))
     ours = {key for term in terms for key, _ in term.unit.keys}
     rivals = tuple(unit for unit in entities if ours.isdisjoint(key for key, _ in unit.keys))
-    return Statement(reading.text.source, reading, tuple(terms), subjects, rivals)
+    implied = tuple(unit for unit in rivals if unit.weight >= NAME) if not subjects else ()
+    return Statement(reading.text.source, reading, tuple(terms), subjects, rivals, implied)
 
 
 def _known(unit: Unit, title: Reading) -> bool:

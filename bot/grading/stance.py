@@ -25,9 +25,8 @@ class Stance:
 
     `sign` is +1 when it says the statement, -1 when it says the opposite; `conflict` is the share of its words that
     are said the other way round. `kept` is False when roles or numbers are others. Doubts: `reported` as the view of
-    others, `asked`, `hedged`, `retracted` by what follows, `crossed` by a negation of a word that the statement
-    does not have, `weaker` than a statement about all or always. `reasons`
-    are keys of `reasons.reason`.
+    others, `asked`, `hedged`, `retracted` by what follows, `crossed` by a negation of a small word or of one that the
+    statement does not have, `weaker` than a statement about all or always. `reasons` are keys of `reasons.reason`.
     """
 
     sign: int
@@ -66,6 +65,9 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
     if denial := _denial(answer, window, sentence, statement):
         reasons.append("called wrong")
         against = not (against and _introduces(answer, denial))
+    elif _waved_off(answer, window):
+        reasons.append("called wrong")
+        against = not against
     other = roles_kept(statement, answer, sentence, where)
     return Stance(
         -1 if against else 1,
@@ -73,9 +75,10 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
         kept=not other,
         reported=_reported(answer, where, sentence),
         asked=_asked(answer, sentence),
-        hedged=bool(marks(reading, "hedge", sentence)) or _conditional(statement, answer, where),
+        hedged=_hedged(statement, answer, sentence)
+        or _conditional(statement, answer, _main_clause(statement, answer, window)),
         retracted=bool(marks(reading, "correction", Range(where.last, sentence.last + SHORT_REMARK))),
-        crossed=_crossed(statement, answer, where),
+        crossed=0 < conflict < CONFLICT or _crossed(statement, answer, where),
         weaker=_weaker(statement, answer, where),
         reasons=(*reasons, other) if other else tuple(reasons),
     )
@@ -155,11 +158,27 @@ def _introduces(answer: Answer, denial: Range) -> bool:
     return any(token.text in _THAT for token in following)
 
 
+def _waved_off(answer: Answer, window: Window) -> bool:
+    """Whether nothing but a "no" follows in the sentence ("some say it is safe, but no")."""
+    clauses = answer.reading.text.clauses
+    number = window.last + 1
+    if number >= len(clauses) or clauses[number].sentence != clauses[window.last].sentence:
+        return False
+    span = Range(clauses[number].first, clauses[number].last)
+    return not any(unit.first in span for unit in answer.reading.units) and bool(marks(answer.reading, "negator", span))
+
+
+def _hedged(statement: Statement, answer: Answer, sentence: Range) -> bool:
+    ours = marks(statement.reading, "hedge", statement.reading.everything)
+    return not ours and bool(marks(answer.reading, "hedge", sentence))
+
+
 def _asked(answer: Answer, sentence: Range) -> bool:
     return answer.reading.text.tokens[sentence.last - 1].text == "?"
 
 
 def _conditional(statement: Statement, answer: Answer, where: Range) -> bool:
+    """Whether the clause itself is the condition: what follows from one is said as a rule."""
     ours = marks(statement.reading, "conditional", statement.reading.everything)
     return not ours and any(span.first <= where.first + 1 for span in marks(answer.reading, "conditional", where))
 

@@ -47,6 +47,7 @@ _TOKEN = re.compile(
 )
 _FOREIGN_ENDING = re.compile("(?<=[a-z0-9])'[а-яіїє]+$")
 _SENTENCE_END = frozenset(".!?…\n;")
+_INSIDE = frozenset(".?")
 _CLAUSE_END = frozenset(",:()—[]{}")
 _CONJUNCTIONS = frozenset(
     [
@@ -192,7 +193,8 @@ def _ends_sentence(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
     if token.text not in _SENTENCE_END:
         return False
-    if token.text != ".":
+    if token.text not in _INSIDE:
         return True
     follows = tokens[index + 1] if index + 1 < len(tokens) else None
-    return follows is None or follows.start > token.end
+    wildcard = index > 0 and tokens[index - 1].text == "<"
+    return follows is None or (follows.start > token.end and not wildcard)

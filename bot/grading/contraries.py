@@ -1,0 +1,51 @@
+"""From a point whose opposite is said to the wrong claim that this makes."""
+
+from collections.abc import Iterable
+
+from bot.grading.matching import Answer, coverage
+from bot.grading.points import SHORT_ANSWER, WHOLE, Measured, Wording
+from bot.grading.rubric import CompiledFlag
+from bot.grading.scope import one_sentence, sentence_around
+from bot.grading.stance import judge
+
+RELATED = 0.7
+"""Sum of two shares: what the point says of a claim or its correction, and what the answer says of the claim."""
+
+SHORT_SENTENCE = 5
+"""Meaning-bearing words of a sentence of a longer answer that has one thing to say."""
+
+
+def contrary_flags(measured: Iterable[Measured], flags: tuple[CompiledFlag, ...], answer: Answer) -> dict[str, Wording]:
+    """Ids of the flags nearest to points whose opposite is said, with the wording of the point that is contradicted."""
+    found: dict[str, Wording] = {}
+    for point in measured:
+        for wording in filter(lambda wording: _contradicted(wording, answer), point.wordings):
+            flag = _nearest(wording, flags, answer)
+            if flag:
+                found.setdefault(flag, wording)
+    return found
+
+
+def _contradicted(wording: Wording, answer: Answer) -> bool:
+    """Whether one short sentence plainly says the opposite of a wording."""
+    window = wording.window
+    if window.coverage < WHOLE or not one_sentence(answer, window):
+        return False
+    where = sentence_around(answer, window)
+    words = len(answer.reading.units)
+    if words > SHORT_ANSWER and sum(unit.first in where for unit in answer.reading.units) > SHORT_SENTENCE:
+        return False
+    stance = judge(wording.statement, answer, window)
+    doubtful = stance.reported or stance.asked or stance.hedged or stance.retracted
+    return stance.reasons == ("negated",) and not doubtful
+
+
+def _nearest(wording: Wording, flags: tuple[CompiledFlag, ...], answer: Answer) -> str | None:
+    point = Answer(wording.statement.reading)
+    nearness = {
+        flag.flag.id: max(coverage(statement, point) for statement in (*flag.claims, *flag.rivals))
+        + max(coverage(claim, answer) for claim in flag.claims)
+        for flag in flags
+    }
+    best = max(nearness, key=nearness.__getitem__, default=None)
+    return best if best is not None and nearness[best] >= RELATED else None

@@ -1,0 +1,149 @@
+"""The opposite of a point, said in whatever words, is the wrong claim nearest to it."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain.language import Language, Level
+from bot.domain.question import Misconception, Question, RubricPoint
+from bot.domain.verdict import FlagStatus, PointStatus
+from bot.grading import RubricGrader
+
+EN, RU, UK = Language.EN, Language.RU, Language.UK
+ASSERTED, DENIED = FlagStatus.ASSERTED, FlagStatus.DENIED
+
+
+def _asked(language: Language, subject: str, *, point: tuple[str, str], flag: tuple[str, str]) -> Question:
+    """A question on one named thing: a point with a phrasing, and a claim with a phrasing that denies it."""
+    return Question(
+        f"{subject} {language}",
+        language,
+        "t",
+        subject,
+        subject,
+        (RubricPoint("safe", point[0], Level.JUNIOR, phrasings=point[1:]),),
+        (
+            Misconception("ordered", "TreeMap"),
+            Misconception("shared", flag[0], phrasings=flag[1:]),
+        ),
+    )
+
+
+ASKED = {
+    EN: _asked(
+        EN,
+        "How does SimpleCache work?",
+        point=("SimpleCache is not safe for writes from several threads", "it isn't thread-safe"),
+        flag=("Several threads can write into one SimpleCache without a lock", "it is thread safe out of the box"),
+    ),
+    RU: _asked(
+        RU,
+        "Как устроен SimpleCache?",
+        point=("SimpleCache небезопасен при записи из нескольких потоков", "он не потокобезопасен"),
+        flag=("В один SimpleCache можно писать из разных потоков без замка", "он потокобезопасен из коробки"),
+    ),
+    UK: _asked(
+        UK,
+        "Як влаштований SimpleCache?",
+        point=("SimpleCache небезпечний під час запису з кількох потоків", "він не потокобезпечний"),
+        flag=("В один SimpleCache можна писати з різних потоків без замка", "він потокобезпечний з коробки"),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        (EN, "It's thread-safe."),
+        (EN, "SimpleCache is thread-safe."),
+        (EN, "It is thread-safe too since version 8."),
+        (RU, "он потокобезопасен"),
+        (RU, "SimpleCache потокобезопасен."),
+        (UK, "він потокобезпечний"),
+    ],
+)
+def test_the_opposite_of_a_point_makes_the_claim_nearest_to_it(
+    grader: RubricGrader, language: Language, answer: str
+) -> None:
+    assessment = grader.assess(ASKED[language], answer, Level.MIDDLE)
+    assert [flag.status is ASSERTED for flag in assessment.flags] == [False, True]
+    assert assessment.points[0].status is PointStatus.MISSING
+
+
+def test_the_opposite_counts_in_a_short_sentence_of_a_long_answer(grader: RubricGrader) -> None:
+    answer = (
+        "Entries live in an array and the hash of the key tells the place. Collisions are chained in a list. "
+        "When three quarters of it are full the array doubles. It's thread-safe."
+    )
+    flag = grader.assess(ASKED[EN], answer, Level.MIDDLE).flags[1]
+    assert flag.status is ASSERTED
+    assert [answer[span.start : span.end] for span in flag.evidence] == ["It's thread-safe"]
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        (EN, "It's not thread-safe."),
+        (RU, "он не потокобезопасен"),
+        (RU, "не верю, что он потокобезопасен"),
+        (UK, "не вірю, що він потокобезпечний"),
+        (UK, "не згоден, що він потокобезпечний"),
+    ],
+)
+def test_what_agrees_with_the_point_denies_the_claim(grader: RubricGrader, language: Language, answer: str) -> None:
+    assert grader.assess(ASKED[language], answer, Level.MIDDLE).flags[1].status is DENIED
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        (EN, "Is it thread-safe?"),
+        (EN, "People say it's thread-safe, but no."),
+        (RU, "люди говорят, что он потокобезопасен, но нет"),
+        (UK, "кажуть, що він потокобезпечний, але ні"),
+    ],
+)
+def test_what_is_asked_or_waved_off_is_no_claim(grader: RubricGrader, language: Language, answer: str) -> None:
+    assert grader.assess(ASKED[language], answer, Level.MIDDLE).flags[1].status is not ASSERTED
+
+
+NEGATIVE = "DELETE is not idempotent, because the second call returns 404"
+
+
+def _methods(claim: str) -> Question:
+    asked = replace(ASKED[EN], id=claim, title="Which requests may be repeated?", prompt="")
+    return replace(
+        asked,
+        points=(RubricPoint("methods", "GET, PUT and DELETE are idempotent, POST is not", Level.JUNIOR),),
+        red_flags=(Misconception("claim", claim),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        ("DELETE is not idempotent.", ASSERTED),
+        ("DELETE is not idempotent, since the second one gives 404.", ASSERTED),
+    ],
+)
+def test_a_claim_that_denies_something_is_made_without_its_reason(
+    grader: RubricGrader, answer: str, status: FlagStatus
+) -> None:
+    assert grader.assess(_methods(NEGATIVE), answer, Level.MIDDLE).flags[0].status is status
+
+
+def test_the_plain_form_of_a_claim_that_denies_something_is_right(grader: RubricGrader) -> None:
+    answer = "PUT and DELETE are idempotent by the spec."
+    assert grader.assess(_methods(NEGATIVE), answer, Level.MIDDLE).flags[0].status is not ASSERTED
+
+
+def test_what_follows_from_a_condition_is_said_as_a_rule(grader: RubricGrader) -> None:
+    asked = _methods("Kubernetes rolls back automatically when the new version fails")
+    answer = "If the new version fails, Kubernetes automatically rolls back."
+    assert grader.assess(asked, answer, Level.MIDDLE).flags[0].status is ASSERTED
+
+
+def test_a_question_mark_inside_an_identifier_asks_nothing(grader: RubricGrader) -> None:
+    asked = _methods("GET may change data, as in /orders/5?action=delete")
+    answer = "GET may change data, as in /orders/5?action=delete"
+    assert grader.assess(asked, answer, Level.MIDDLE).flags[0].status is ASSERTED
