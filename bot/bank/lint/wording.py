@@ -13,13 +13,17 @@ MAX_WORDS: Final = 30
 """Words of what is spoken: more is not kept in mind while one thinks of the answer."""
 
 _QUESTION_WORD: Final = (
-    r"what|how|why|when|where|which|who|whose"
-    r"|что|чем|чего|как|каков\w*|как(?:ой|ая|ое|ие|их|им|ую)|почему|зачем|когда|где|кто|сколько|откуда|куда"
-    r"|що|чим|чого|як|як(?:ий|а|е|і|их|им|у)|чому|навіщо|коли|де|хто|скільки|звідки|куди"
+    r"what|how|when|where|which|who|whose|why"
+    r"|что|чем|чего|чём|кого|как|каков\w*|как(?:ой|ая|ое|ие|их|им|ими|ую)|почему|зачем|когда|где|кто|сколько|откуда|куда"
+    r"|що|чим|чого|чому|кого|як|як(?:ий|а|е|і|их|им|ими|у|ою)|навіщо|коли|де|хто|скільки|звідки|куди"
 )
+_PREPOSITION: Final = r"in|on|at|to|by|for|from|of|with|under|на|о|об|от|в|во|за|с|из|по|до|для|при|у|про|від|з|із|зі"
 _SECOND_QUESTION = re.compile(
-    rf"(?<![.!?:…])\s(?:and|и|і|й|та|а)\s+(?:in what|(?:{_QUESTION_WORD}))(?![-\w])", re.IGNORECASE
+    rf"(?<![.!?:…])\s(?:and|и|і|й|та|а)\s+(?:(?:{_PREPOSITION})\s+)?(?:{_QUESTION_WORD})(?![-\w])", re.IGNORECASE
 )
+_REASON = re.compile(r",?\s(?:and|и|і|й|та)\s+(?:why|почему|чому)(?:\s+(?:so|так))?\?$", re.IGNORECASE)
+"""`…, and why?` asks for the answer's reason and is no second question."""
+
 _QUESTION_MARKS = re.compile(r"\?+")
 
 
@@ -40,7 +44,7 @@ def two_questions(subject: Subject) -> Iterator[Fault]:
 def joined_questions(subject: Subject) -> Iterator[Fault]:
     """A second question hung on with `and how`, `и почему`, `і що`."""
     for place, text in chain(prompts(subject.question), digs(subject.question)):
-        if "?" in text and (found := _SECOND_QUESTION.search(text)):
+        if "?" in text and (found := _SECOND_QUESTION.search(_REASON.sub("?", text.strip()))):
             reason = f"a second question hangs on with {found[0].strip()!r}"
             yield Fault(place, reason, "Ask one, make the other a follow-up")
 

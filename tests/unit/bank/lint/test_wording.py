@@ -28,7 +28,7 @@ def test_everything_spoken_is_held_to_thirty_words_and_one_question(
     assert places(too_long, spoil("word " * MAX_WORDS + "?")) == []
     assert places(too_long, spoil("word " * (MAX_WORDS + 1) + "?")) == [place]
     assert places(two_questions, spoil("Is it? Or not?")) == [place]
-    assert places(joined_questions, spoil("What is it, and why?")) == [place]
+    assert places(joined_questions, spoil("What is it, and how is it done?")) == [place]
 
 
 def test_a_sound_question_has_no_fault() -> None:
@@ -41,6 +41,8 @@ def test_a_sound_question_has_no_fault() -> None:
     [
         "How does it start, and what does it cost?",
         "Как оно устроено и почему так медленно?",
+        "Как оно устроено и на чём держится?",
+        "Які вони бувають і від чого захищає кожен?",
         "Что будет, а чего не будет?",
         "Як воно влаштоване і чому так повільно?",
         "Що станеться й чим усе скінчиться?",
@@ -59,6 +61,9 @@ def test_a_second_question_that_hangs_on_is_found(text: str) -> None:
         "У заказа есть строки, и кто-то достаёт их джойном. Чего ждёте?",
         "Tell me what you know and how you know it.",
         "How do threads and processes differ?",
+        "Which would you take, and why?",
+        "Что вы возьмёте и почему так?",
+        "Що ви візьмете і чому?",
         "Really?!",
         "Really??",
     ],
