@@ -41,7 +41,8 @@ class Plan:
 
     `avoid` are question ids asked in earlier interviews: they come last. `fixed` keeps the chosen level, else it adapts
     to the answers. `minutes` limits the whole interview and `question_minutes` each question, None is no limit.
-    `confidence` asks after each question how sure the candidate is.
+    `confidence` asks after each question how sure the candidate is. `only` are ids of the questions to choose from,
+    empty means all.
     """
 
     language: Language
@@ -55,6 +56,7 @@ class Plan:
     minutes: int | None = None
     confidence: bool = False
     question_minutes: int | None = None
+    only: tuple[str, ...] = ()
 
 
 class Command(StrEnum):

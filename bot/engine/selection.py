@@ -1,6 +1,7 @@
 """Which question comes next, and at which level."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.domain.dialogue import Plan
 from bot.domain.language import Level
@@ -16,8 +17,9 @@ def effective_level(question: Question, level: Level) -> Level:
 
 
 def askable(bank: Bank, plan: Plan) -> tuple[Question, ...]:
-    """Questions of the plan's language and topics that have something to judge."""
-    return tuple(question for question in bank.select(plan.language, plan.topics) if question.points)
+    """Questions of the plan's language, topics and choice that have something to judge."""
+    questions = bank.select(plan.language, plan.topics)
+    return tuple(question for question in questions if question.points and (not plan.only or question.id in plan.only))
 
 
 def next_question(bank: Bank, state: InterviewState, policy: Policy, seed: int) -> Question | None:
@@ -27,8 +29,8 @@ def next_question(bank: Bank, state: InterviewState, policy: Policy, seed: int) 
     last question.
     """
     asked = {record.question for record in state.records}
-    questions = bank.select(state.language, state.plan.topics)
-    left = [question for question in questions if question.points and question.id not in asked]
+    questions = askable(bank, replace(state.plan, language=state.language))
+    left = [question for question in questions if question.id not in asked]
     if not left:
         return None
     last = state.records[-1] if state.records else None

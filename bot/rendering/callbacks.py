@@ -186,6 +186,67 @@ class OpenStrong:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadNext:
+    """What to read after the report of a session."""
+
+    session: int
+
+    def __str__(self) -> str:
+        return f"next:{self.session}"
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """A training round on the questions of a session that have gaps."""
+
+    session: int
+
+    def __str__(self) -> str:
+        return f"drill:{self.session}"
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """A training round on one question."""
+
+    level: Level
+    question: str
+
+    def __str__(self) -> str:
+        return f"study:{self.level.key}:{self.question}"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTopic:
+    """What is known and what is not of a topic."""
+
+    topic: str
+
+    def __str__(self) -> str:
+        return f"topic:{self.topic}"
+
+
+@dataclass(frozen=True, slots=True)
+class DrillTopic:
+    """A training round on the questions of a topic that have gaps."""
+
+    topic: str
+
+    def __str__(self) -> str:
+        return f"train:{self.topic}"
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """The last two attempts on a topic side by side."""
+
+    topic: str
+
+    def __str__(self) -> str:
+        return f"compare:{self.topic}"
+
+
+@dataclass(frozen=True, slots=True)
 class Contest:
     """A step towards an appeal in the report of a session: the question by its number, the verdict, the words for it.
 
@@ -236,10 +297,21 @@ Callback = (
     | OpenReport
     | OpenTranscript
     | OpenStrong
+    | ReadNext
+    | Drill
+    | Study
+    | OpenTopic
+    | DrillTopic
+    | Compare
     | Contest
     | Judge
     | Plain
 )
+
+
+def fits(callback: Callback) -> bool:
+    """Whether a button can hold it; of what imported pages are called some is too long."""
+    return len(str(callback).encode()) <= DATA_LIMIT
 
 
 def tag(kind: Contested, target: str) -> str:
@@ -315,6 +387,17 @@ def _forget(value: str) -> Forget:
     return Forget(value == "yes")
 
 
+def _study(value: str) -> Study:
+    level, question = value.split(":")
+    return Study(_level(level).level, _name(question))
+
+
+def _name(value: str) -> str:
+    if not value:
+        raise ValueError("no name")
+    return value
+
+
 def _strong(value: str) -> OpenStrong:
     session, question = value.split(":")
     return OpenStrong(_number(session), None if question == _NONE else _number(question))
@@ -352,6 +435,12 @@ _READERS: dict[str, Callable[[str], Callback]] = {
     "report:": lambda value: OpenReport(_number(value)),
     "transcript:": lambda value: OpenTranscript(_number(value)),
     "strong:": _strong,
+    "next:": lambda value: ReadNext(_number(value)),
+    "drill:": lambda value: Drill(_number(value)),
+    "study:": _study,
+    "topic:": lambda value: OpenTopic(_name(value)),
+    "train:": lambda value: DrillTopic(_name(value)),
+    "compare:": lambda value: Compare(_name(value)),
     "appeal:": _contest,
     "judge:": _judge,
 }

@@ -1,7 +1,7 @@
 """Choices around an interview: what to ask, how, and what to keep."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from babel.dates import format_date
@@ -47,6 +47,7 @@ COMMANDS = (
     "repeat",
     "report",
     "history",
+    "progress",
     "topics",
     "language",
     "settings",
@@ -154,13 +155,20 @@ def modes_menu(texts: Texts, language: Language) -> OutMessage:
     return message(texts, language, "menu-mode", *buttons)
 
 
-def history_list(texts: Texts, language: Language, past: Sequence[PastInterview]) -> OutMessage:
-    """Earlier interviews, newest first as given, each with a button to its report."""
+def history_list(texts: Texts, language: Language, past: Sequence[PastInterview], trend: str = "") -> OutMessage:
+    """Earlier interviews, newest first as given, each with a button to its report; their trend below."""
     if not past:
         return message(texts, language, "history-empty", label(texts, language, "button-begin", Plain.NEW))
     lines = "\n".join(_history_line(texts, language, item) for item in past)
-    parts = (texts.text(language, "history"), lines, texts.text(language, "history-choose"))
-    return OutMessage("\n\n".join(parts), tuple((_history_button(texts, language, item),) for item in past))
+    parts = (texts.text(language, "history"), lines, trend, texts.text(language, "history-choose"))
+    return OutMessage(
+        "\n\n".join(part for part in parts if part), tuple((_history_button(texts, language, item),) for item in past)
+    )
+
+
+def with_rows(message: OutMessage, rows: Keyboard) -> OutMessage:
+    """The message with more rows of buttons below."""
+    return replace(message, buttons=(*message.buttons, *rows))
 
 
 def forget_menu(texts: Texts, language: Language) -> OutMessage:

@@ -19,7 +19,7 @@ from bot.domain.scorecard import (
 )
 from bot.engine.rulings import contestable
 from bot.i18n import Texts
-from bot.rendering.callbacks import Callback, Contest, OpenStrong, OpenTranscript, Plain
+from bot.rendering.callbacks import Callback, Contest, OpenStrong, OpenTranscript, Plain, ReadNext
 from bot.rendering.html import clip, escape
 from bot.rendering.keyboard import Keyboard, button, grid
 from bot.rendering.markdown import block_html, inline_html
@@ -69,6 +69,7 @@ def report_buttons(texts: Texts, language: Language, scorecard: Scorecard, sessi
     more: list[tuple[str, Callback]] = [
         *([("button-contest", Contest(session))] if contest else ()),
         ("button-show", OpenStrong(session)),
+        ("button-next-reading", ReadNext(session)),
         ("button-transcript", OpenTranscript(session)),
     ]
     return (*grid((button(texts.text(language, label), callback) for label, callback in more), most=2), new)

@@ -16,6 +16,7 @@ from bot.services.appeals import Appeals
 from bot.services.gathering import Gathering
 from bot.services.interviews import Interviews
 from bot.services.planning import Planning
+from bot.services.progress import Progress
 from bot.services.reports import Reports
 from bot.services.visit import Visit
 
@@ -45,12 +46,14 @@ class Conversation:
         self._appeals = Appeals(self._reports)
         self._admin = Admin(bank, admins)
         self._planning = Planning(bank, self.interviews)
+        self._progress = Progress(bank, self._reports, self._planning)
         self._commands: dict[str, Callable[[Visit, str], Awaitable[None]]] = {
             "start": self._start,
             "interview": self._planning.from_words,
             "resume": lambda visit, _: self._resume(visit),
             "report": lambda visit, _: self._report(visit, None),
-            "history": lambda visit, _: self.interviews.show_history(visit),
+            "history": lambda visit, _: self._progress.history(visit),
+            "progress": lambda visit, _: self._progress.overview(visit),
             "topics": lambda visit, _: self._planning.list_topics(visit),
             "language": lambda visit, _: visit.say(menus.language_menu(visit.texts, visit.language)),
             "settings": lambda visit, _: visit.say(accounts.settings(visit)),
@@ -74,6 +77,12 @@ class Conversation:
             callbacks.OpenReport: lambda visit, wanted: self._report(visit, wanted.session),
             callbacks.OpenTranscript: self._reports.transcript,
             callbacks.OpenStrong: self._reports.strong,
+            callbacks.ReadNext: self._progress.read_next,
+            callbacks.Drill: self._progress.train_gaps,
+            callbacks.Study: self._progress.study,
+            callbacks.OpenTopic: self._progress.topic,
+            callbacks.DrillTopic: self._progress.train_topic,
+            callbacks.Compare: self._progress.compare,
             callbacks.Contest: self._appeals.step,
             callbacks.Judge: self._admin.judge,
             callbacks.Plain.RESUME: lambda visit, _: self._resume(visit),

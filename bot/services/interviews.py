@@ -3,12 +3,9 @@
 from datetime import timedelta
 
 from bot.domain.dialogue import Action, Asked, Command, Event, Plan, Say, Wake
-from bot.domain.language import Language, Level
 from bot.domain.question import Bank
-from bot.domain.scorecard import Recommendation
 from bot.engine.interview import Interviewer
 from bot.engine.state import InterviewState, Status, Step
-from bot.rendering import menus
 from bot.rendering.say import render_say
 from bot.services.codec import dump_state, dump_verdict, load_state
 from bot.services.learning import Learning
@@ -20,9 +17,6 @@ from storage.sessions import SessionRow
 
 SILENCE = "silence"
 """Kind of the timers that tell a candidate's silence."""
-
-HISTORY = 10
-"""Interviews shown in the history."""
 
 RESUMABLE = timedelta(hours=24)
 """How long a stopped interview can be taken up again; dialogue policy, row "wants to stop"."""
@@ -38,7 +32,6 @@ class Interviews:
     """Use cases of an interview; each is called within the transaction of a visit."""
 
     def __init__(self, bank: Bank, interviewer: Interviewer) -> None:
-        self._bank = bank
         self._learning = Learning(bank, interviewer)
         self._reports = Reports(bank)
 
@@ -88,12 +81,6 @@ class Interviews:
         """Ids of questions the person was asked in earlier interviews, the longest ago first."""
         return await turns.questions_asked(visit.tx, visit.person.id)
 
-    async def show_history(self, visit: Visit) -> None:
-        """The last interviews, each with a button to its report."""
-        rows = await sessions.history(visit.tx, visit.person.id, HISTORY)
-        past = [self._past(visit.language, row) for row in rows if not row.is_current]
-        await visit.say(menus.history_list(visit.texts, visit.language, past))
-
     async def _stopped_lately(self, visit: Visit) -> SessionRow | None:
         rows = await sessions.history(visit.tx, visit.person.id, 1)
         here = [row for row in rows if row.chat_id == visit.place.chat and row.status is SessionStatus.STOPPED]
@@ -128,17 +115,6 @@ class Interviews:
             if card.asked < card.planned:
                 changes["status"] = SessionStatus.STOPPED
         return changes
-
-    def _past(self, language: Language, row: SessionRow) -> menus.PastInterview:
-        names = (self._bank.topics[topic].name(language) for topic in row.topics if topic in self._bank.topics)
-        return menus.PastInterview(
-            session=row.id,
-            held=row.created_at.date(),
-            level=Level(row.level),
-            topics=tuple(names),
-            recommendation=Recommendation(row.recommendation or Recommendation.NOT_ENOUGH_DATA),
-            score=row.score,
-        )
 
 
 def _turn_row(session_id: int, step: Step, visit: Visit) -> turns.TurnRow:

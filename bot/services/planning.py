@@ -1,6 +1,6 @@
 """Putting an interview together from words and buttons; what is missing is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -39,13 +39,7 @@ class Planning:
         language = request.language or visit.language
         if language is not visit.language:
             await visit.change(replace(visit.person, language=language))
-        session = await self._interviews.current(visit)
-        if session is not None:
-            number, count = self._interviews.position(session)
-            await visit.change(replace(visit.person, draft=_draft(request)))
-            await visit.say(menus.open_interview(visit.texts, visit.language, number, count))
-            return
-        await self.go_on(visit, _draft(request))
+        await self._offer(visit, _draft(request))
 
     async def choose(self, visit: Visit, **choice: Any) -> None:
         """Take one choice made by button; a button of a menu that is settled does nothing."""
@@ -57,6 +51,25 @@ class Planning:
     async def choose_topic(self, visit: Visit, picked: PickTopic) -> None:
         """Take a topic chosen by button, None being all of them."""
         await self.choose(visit, topics=[] if picked.topic is None else [picked.topic])
+
+    async def train(self, visit: Visit, questions: Sequence[str], level: Level) -> None:
+        """Begin a training round on these questions, as far as the bank has them in the person's language."""
+        known = [each for each in questions if self._bank.find(each, visit.language)]
+        draft = {"topics": [], "level": level.key, "count": len(known), "mode": Mode.TRAINING.value, "only": known}
+        if not known:
+            await visit.tell("error-topic-empty")
+        else:
+            await self._offer(visit, draft)
+
+    async def _offer(self, visit: Visit, draft: dict[str, Any]) -> None:
+        """Go on with the draft, unless an interview is open: then ask first."""
+        session = await self._interviews.current(visit)
+        if session is None:
+            await self.go_on(visit, draft)
+            return
+        number, count = self._interviews.position(session)
+        await visit.change(replace(visit.person, draft=draft))
+        await visit.say(menus.open_interview(visit.texts, visit.language, number, count))
 
     async def go_on(self, visit: Visit, draft: Mapping[str, Any]) -> None:
         """Ask for the next thing that is missing, or begin."""
@@ -97,6 +110,7 @@ class Planning:
             topics=tuple(draft["topics"]),
             count=min(int(draft["count"]), available),
             avoid=await self._interviews.asked_before(visit),
+            only=tuple(draft.get("only", ())),
             **wished,
         )
         await self._keep(visit, {})

@@ -151,3 +151,8 @@ def test_an_unanswered_question_says_nothing_of_the_level() -> None:
     while room.state.number != 3:
         room.say("#off_topic my soup was good today, thanks for asking")
     assert room.state.level is Level.SENIOR
+
+
+def test_a_round_on_chosen_questions_asks_those_and_no_other() -> None:
+    plan = Plan(Language.EN, Level.MIDDLE, count=5, only=("q2", "q5", "gone"))
+    assert sorted(order(*(prepared(f"q{rank}") for rank in range(1, 7)), plan=plan)) == ["q2", "q5"]

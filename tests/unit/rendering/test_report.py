@@ -19,7 +19,7 @@ from bot.domain.scorecard import (
     Standing,
 )
 from bot.i18n import Texts
-from bot.rendering.callbacks import Contest, OpenStrong, OpenTranscript, Plain, parse
+from bot.rendering.callbacks import Contest, OpenStrong, OpenTranscript, Plain, ReadNext, parse
 from bot.rendering.html import plain_text, units
 from bot.rendering.report import render_question_result, render_report
 from tests.unit.rendering.strategies import shown, wild_text
@@ -229,8 +229,8 @@ def test_appealing_is_offered_where_there_is_something_to_contest_and_to_come_ba
     assert offered(card(missed), None) == [Plain.NEW]
 
 
-def test_transcript_and_strong_answers_are_offered_and_another_interview_last() -> None:
-    assert offered(card(question()), 7) == [OpenStrong(7), OpenTranscript(7), Plain.NEW]
+def test_transcript_reading_and_strong_answers_are_offered_and_another_interview_last() -> None:
+    assert offered(card(question()), 7) == [OpenStrong(7), ReadNext(7), OpenTranscript(7), Plain.NEW]
 
 
 def test_without_strengths_or_gaps_there_is_no_such_heading() -> None:

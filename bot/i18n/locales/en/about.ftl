@@ -23,7 +23,8 @@ help =
     <b>Besides</b>
     /interview – a new interview; you can add a topic, a level and a number: <code>/interview { $example } middle 5</code>
     /resume – go on where you left
-    /report, /history – this report and the earlier ones
+    /report, /history – this report and the earlier ones, with their trend
+    /progress – what you have shown so far, by topic
     /topics – what I can ask about
     /settings – language, mode and manner
     /privacy – what is stored

@@ -1,6 +1,7 @@
 ### Words in pictures: plain, short.
 
 chart-coverage = Coverage by topic and level
+chart-progress = What you have shown, by topic
 chart-good = stated
 chart-helped = with help
 chart-unclear = unclear

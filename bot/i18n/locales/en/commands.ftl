@@ -9,6 +9,7 @@ command-hint = A hint, for part of the mark
 command-repeat = Ask the question again
 command-report = The last report
 command-history = Your earlier interviews
+command-progress = What you have shown so far, by topic
 command-topics = Topics you can be asked about
 command-language = Change the language
 command-settings = Language, mode and manner of the interviewer

@@ -9,6 +9,7 @@ command-hint = Подсказка, за часть оценки
 command-repeat = Повторить вопрос
 command-report = Последний отчёт
 command-history = Прошлые собеседования
+command-progress = Что вы уже показали, по темам
 command-topics = Темы, по которым я спрашиваю
 command-language = Сменить язык
 command-settings = Язык, режим и манера собеседующего

@@ -1,6 +1,7 @@
 ### Слова на зображеннях: прості й короткі.
 
 chart-coverage = Охоплення за темами й рівнями
+chart-progress = Що ви показали, за темами
 chart-good = сказано
 chart-helped = з допомогою
 chart-unclear = неясно

@@ -9,6 +9,7 @@ command-hint = Підказка, за частину оцінки
 command-repeat = Повторити запитання
 command-report = Останній звіт
 command-history = Попередні співбесіди
+command-progress = Що ви вже показали, за темами
 command-topics = Теми, про які я питаю
 command-language = Змінити мову
 command-settings = Мова, режим і манера того, хто питає
