@@ -35,7 +35,9 @@ class Progress:
         """The last interviews, each with a button to its report; their trend, and topics tried more than once."""
         rows = [row for row in await sessions.history(visit.tx, visit.person.id, HISTORY) if not row.is_current]
         past = [self._past(visit, row) for row in rows]
-        marks = [row.score for row in reversed(rows) if row.score is not None]
+        # A mark without enough answers behind it is no verdict, so it makes no trend either.
+        judged = [each for each in reversed(past) if each.recommendation is not Recommendation.NOT_ENOUGH_DATA]
+        marks = [each.score for each in judged if each.score is not None]
         listed = menus.history_list(
             visit.texts, visit.language, past, pages.trend_line(visit.texts, visit.language, marks)
         )
