@@ -170,8 +170,12 @@ class Move(StrEnum):
     SKIPPED = "skipped"
     SKIP_LIMIT = "skip-limit"
     REFUSE_ANSWER = "refuse-answer"
+    REPORT_LATER = "report-later"
     OFF_TOPIC = "off-topic"
     OFF_TOPIC_AGAIN = "off-topic-again"
+    ELSEWHERE = "elsewhere"  # $text the prompt: the answer was about another topic of the field
+    GREETED = "greeted"
+    THANKED = "thanked"
     ORDERS = "orders"
     BUZZWORDS = "buzzwords"  # $text one term
     PASTE = "paste"
@@ -201,6 +205,7 @@ class Move(StrEnum):
     QUESTION_TIME = "question-time"
     LAST = "last"
     ANYTHING_ELSE = "anything-else"
+    INVITED = "invited"  # the candidate has said that there is something to correct
     CORRECTION_TAKEN = "correction-taken"
     STOPPED = "stopped"  # $done, $count
     FINISHED = "finished"

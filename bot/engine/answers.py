@@ -7,6 +7,7 @@ from bot.domain.verdict import Remark
 from bot.engine import classify
 from bot.engine.asides import Asides
 from bot.engine.claims import on_claims, with_withdrawal
+from bot.engine.elsewhere import Fields
 from bot.engine.evidence import ledger
 from bot.engine.flow import Flow, Reaction
 from bot.engine.follow_up import follow_up
@@ -33,11 +34,12 @@ class Answers:
         self._requests = requests
         self._asides = asides
         self._policy = flow.policy
+        self._fields = Fields(flow.bank)
 
     def hear(self, scene: Scene) -> Reaction:
         """React to a text whose words do not say what it is for."""
         judged = self._judge.judge(scene.question, scene.record.level, scene.reply())
-        reaction = (self._aside(scene, judged) if judged.empty else None) or self._answer(scene, judged)
+        reaction = (self._aside(scene, judged) if judged.empty else None) or self._weigh(scene, judged)
         logged = replace(reaction, points=judged.assessment.points, flags=judged.assessment.flags, reply=judged.verdict)
         return self._offer_language(scene, logged)
 
@@ -46,7 +48,18 @@ class Answers:
             return self._requests.clarify(scene)
         if judged.remarked(Remark.EMPTY, Remark.GIBBERISH):
             return self._asides.gibberish(scene)
-        return self._asides.off_topic(scene) if judged.remarked(Remark.OFF_TOPIC) else None
+        if judged.remarked(Remark.OFF_TOPIC):
+            return self._asides.off_topic(scene)
+        return None
+
+    def _is_elsewhere(self, scene: Scene, judged: Judged) -> bool:
+        """Whether a first answer that states nothing is about another topic; said once a question."""
+        first = scene.state.focus.aim is Aim.MAIN and self._policy.allows(scene.record, Move.ELSEWHERE)
+        silent = not (judged.states or judged.reply.flags)
+        return first and silent and self._fields.is_elsewhere(scene.question, scene.text)
+
+    def _weigh(self, scene: Scene, judged: Judged) -> Reaction:
+        return self._asides.elsewhere(scene) if self._is_elsewhere(scene, judged) else self._answer(scene, judged)
 
     def _answer(self, scene: Scene, judged: Judged) -> Reaction:
         kind = TurnKind.ANSWER if scene.state.focus.aim is Aim.MAIN else TurnKind.REPLY

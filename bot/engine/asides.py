@@ -51,6 +51,26 @@ class Asides:
         shorter = self._flow.policy.allows(scene.record, Move.OFF_TOPIC_AGAIN)
         return self.make(scene, "off-topic", Move.OFF_TOPIC_AGAIN, ANSWERING if shorter else _BREAK)
 
+    def greeted(self, scene: Scene) -> Reaction:
+        """A greeting is returned once; after that it is small talk."""
+        return self._courtesy(scene, "greeted", Move.GREETED)
+
+    def thanked(self, scene: Scene) -> Reaction:
+        """Thanks are taken once; after that they are small talk."""
+        return self._courtesy(scene, "thanked", Move.THANKED)
+
+    def _courtesy(self, scene: Scene, why: str, move: Move) -> Reaction:
+        if not self._flow.policy.allows(scene.record, move):
+            return self.off_topic(scene)
+        said = self._flow.say(scene.state, replace(scene.record, heard=scene.message), why, Cue(move))
+        return replace(said, kind=TurnKind.ASIDE)
+
+    def elsewhere(self, scene: Scene) -> Reaction:
+        """An answer about another topic: the question again, once."""
+        cue = Cue(Move.ELSEWHERE, scene.question.prompt)
+        said = self._flow.say(scene.state, replace(scene.record, heard=scene.message), "elsewhere", cue)
+        return replace(said, kind=TurnKind.ASIDE)
+
     def orders(self, scene: Scene) -> Reaction:
         """Commands to the interviewer."""
         return self.make(scene, "orders", Move.ORDERS)

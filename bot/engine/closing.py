@@ -11,8 +11,19 @@ from bot.engine.judge import Judge, Judged
 from bot.engine.phrases import Manner
 from bot.engine.state import Cue, Focus, InterviewState, Record, Reply, Trust, TurnKind
 
-_DONE = (Manner.NOTHING, Manner.NO, Manner.NEXT, Manner.STOP, Manner.SKIP, Manner.DONT_KNOW, Manner.SMALL_TALK)
-"""What counts as having nothing to correct."""
+_DONE = (
+    Manner.NOTHING,
+    Manner.NO,
+    Manner.NEXT,
+    Manner.STOP,
+    Manner.SKIP,
+    Manner.REPORT,
+    Manner.DONT_KNOW,
+    Manner.THANKS,
+    Manner.GREETING,
+    Manner.SMALL_TALK,
+)
+"""What counts as having nothing to correct; an earlier one wins, so that "no" is no "yes"."""
 _THANKS = (Cue(Move.FINISHED),)
 
 
@@ -28,8 +39,12 @@ class Closing:
         return self._flow.finish(state, _THANKS, why, moment)
 
     def hear(self, state: InterviewState, text: str, message: int | None, moment: Moment) -> Reaction:
-        """Take one correction in any words; a "no" ends at once."""
-        if classify.recognise(text, _DONE) is not Manner.ANSWER or classify.is_wordless(text):
+        """Take one correction in any words; a "yes" invites it, once; a "no" ends at once."""
+        manner = classify.recognise(text, (*_DONE, Manner.YES))
+        invited = state.pending is not None and state.pending.move is Move.INVITED
+        if manner is Manner.YES and not invited:
+            return self._flow.aside(replace(state, pending=Cue(Move.INVITED)), Cue(Move.INVITED))
+        if manner is not Manner.ANSWER or classify.is_wordless(text):
             return self.end(state, "nothing-to-correct", moment)
         closed = tuple(self._corrected(record, text, message) for record in state.closed)
         kind = TurnKind.CORRECTION

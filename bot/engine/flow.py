@@ -134,7 +134,7 @@ class Flow:
         told = self._feedback(kept) if training else None
         if told is None:
             return self.advance(state, cues, moment)
-        onward = self.advance(state, (), moment)
+        onward = self.advance(state, (), moment, acknowledged=True)
         first = Message((*(cues or (Cue(Move.ACKNOWLEDGE),)), told), (Command.SHOW,), kept.number)
         return replace(onward, messages=(first, *onward.messages))
 
@@ -159,15 +159,21 @@ class Flow:
         full = is_enough(found, question, record.level, self.policy) and not found.live()
         return record.level, full, found.covered(question, record.level) < self.policy.thin
 
-    def advance(self, state: InterviewState, cues: tuple[Cue, ...], moment: Moment) -> Reaction:
-        """Ask the next main question, or close when there is none left or the time is over."""
+    def advance(
+        self, state: InterviewState, cues: tuple[Cue, ...], moment: Moment, *, acknowledged: bool = False
+    ) -> Reaction:
+        """Ask the next main question, or close when there is none left or the time is over.
+
+        Without cues the answer before it is acknowledged, unless that was done.
+        """
         if self._time_is_up(state, moment.now):
             return self.closing(state, (*cues, Cue(Move.TIME_UP)))
+        lead = cues if cues or acknowledged or not state.closed else (Cue(Move.ACKNOWLEDGE),)
         full = len(state.closed) >= state.count
         question = None if full else next_question(self.bank, state, self.policy, moment.seed)
         if question is None:
-            return self.closing(state, cues)
-        return self._put(state, question, cues, moment)
+            return self.closing(state, lead)
+        return self._put(state, question, lead, moment)
 
     def _put(self, state: InterviewState, question: Question, cues: tuple[Cue, ...], moment: Moment) -> Reaction:
         record = Record(
@@ -186,13 +192,11 @@ class Flow:
         return Reaction(after, (Message(lines, (*ASKING, *training), record.number),), f"next:{question.id}")
 
     def _bridge(self, state: InterviewState, question: Question, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
-        if not state.closed:
+        stays = not state.closed or state.closed[-1].topic == question.topic
+        if stays or question.topic not in self.bank.topics:
             return cues
-        said = cues or (Cue(Move.ACKNOWLEDGE),)
-        if state.closed[-1].topic == question.topic or question.topic not in self.bank.topics:
-            return said
         name = self.bank.topics[question.topic].name(state.language)
-        return (*said, Cue(Move.TRANSITION, arguments=(("topic", name),)))
+        return (*cues, Cue(Move.TRANSITION, arguments=(("topic", name),)))
 
     def overran(self, state: InterviewState, now: datetime) -> bool:
         """Whether the time for the open question is over."""
@@ -211,7 +215,7 @@ class Flow:
         """Say that this was the last question and leave room for one correction."""
         cue = Cue(Move.ANYTHING_ELSE)
         after = replace(state, stage=Stage.CLOSING, asked="", pending=cue, focus=Focus(), silences=0)
-        lines = (*(cues or (Cue(Move.ACKNOWLEDGE),)), Cue(Move.LAST), cue)
+        lines = (*cues, Cue(Move.LAST), cue)
         return Reaction(after, (Message(lines, (Command.REPORT,)),), "closing")
 
     def finish(self, state: InterviewState, cues: tuple[Cue, ...], why: str, moment: Moment) -> Reaction:

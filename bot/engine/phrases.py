@@ -31,6 +31,9 @@ class Manner(StrEnum):
     YES = "yes"
     NO = "no"
     NOTHING = "nothing"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    REPORT = "report"
     SMALL_TALK = "small-talk"
 
 
@@ -253,20 +256,33 @@ how is it done in real projects
 як у вас у проді | а як у вас у проді | як це в проді | як це роблять у проді | як це у вас | а як у вас
 що ви використовуєте в проді | який у вас стек | яка зарплата | розкажіть про проєкт | як у реальних проєктах
 """),
+        Manner.GREETING: phrase_list("""
+hi | hello | hey | hi there | hello there | good morning | good afternoon | good evening | nice to meet you
+привет | приветствую | здравствуйте | здравствуй | здрасте | добрый день | добрый вечер | доброе утро
+приятно познакомиться
+привіт | вітаю | здрастуйте | добрий день | добрий вечір | доброго дня | доброго ранку | добрий ранок
+приємно познайомитися
+"""),
+        Manner.THANKS: phrase_list("""
+thank you | thanks | thanks a lot | many thanks | thx | спасибо | спасибо большое | благодарю | спс
+дякую | щиро дякую | дуже дякую
+"""),
+        Manner.REPORT: phrase_list("""
+report | the report | show the report | show me the report | give me the report | show my score | what is my score
+whats my score | how am i doing | whats my result | show the result
+отчет | покажи отчет | покажите отчет | дай отчет | где отчет | покажи результат | какой у меня результат
+какой у меня балл | как у меня дела
+звіт | покажи звіт | покажіть звіт | дай звіт | де звіт | покажи результат | який у мене результат | який у мене бал
+"""),
         Manner.SMALL_TALK: phrase_list("""
-hi | hello | hey | good morning | good evening | how are you | whats up | who are you | are you a bot
-are you human
-are you a robot | whats your name | what is your name | nice weather | lol | haha | nice to meet you
-tell me a joke
-how old are you | what time is it | im hungry | im tired | thank you | thanks
-привет | здравствуйте | здравствуй | добрый день | добрый вечер | доброе утро | как дела | как ты | кто ты
-ты бот | ты робот
+how are you | whats up | who are you | are you a bot | are you human
+are you a robot | whats your name | what is your name | nice weather | lol | haha | tell me a joke
+how old are you | what time is it | im hungry | im tired
+как дела | как ты | кто ты | ты бот | ты робот
 ты человек | как тебя зовут | расскажи анекдот | расскажи шутку | лол | хаха | ахах | сколько времени | я устал
-я голоден
-спасибо | какая погода | что делаешь
-привіт | вітаю | добрий день | добрий вечір | доброго дня | доброго ранку | як справи | хто ти | ти бот
-ти людина
-як тебе звати | розкажи анекдот | розкажи жарт | котра година | я втомився | я голодний | дякую | яка погода
+я голоден | какая погода | что делаешь
+як справи | хто ти | ти бот | ти людина
+як тебе звати | розкажи анекдот | розкажи жарт | котра година | я втомився | я голодний | яка погода
 що робиш
 """),
         Manner.YES: phrase_list("""

@@ -111,7 +111,7 @@ class Requests:
 
     def report(self, scene: Scene) -> Reaction:
         """There is no report before the end."""
-        return self._flow.say(scene.state, scene.record, "refused", Cue(Move.REFUSE_ANSWER))
+        return self._flow.say(scene.state, scene.record, "report-later", Cue(Move.REPORT_LATER))
 
     def repeat(self, scene: Scene) -> Reaction:
         """What was asked last: the bank's text again, or the same move in other words."""

@@ -26,7 +26,7 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )
 
-_SHORT = frozenset((Manner.YES, Manner.NO, Manner.SMALL_TALK))
+_SHORT = frozenset((Manner.YES, Manner.NO, Manner.GREETING, Manner.THANKS, Manner.SMALL_TALK))
 """Manners of messages that are whole however short."""
 _JOINING = _SHORT | {Manner.ANSWER, Manner.DONT_KNOW, Manner.NEXT, Manner.NOTHING}
 """Manners of messages that go on with what was said just before; every other asks for something."""

@@ -51,7 +51,7 @@ class Conversation:
             "start": self._start,
             "interview": self._planning.from_words,
             "resume": lambda visit, _: self._resume(visit),
-            "report": lambda visit, _: self._report(visit, None),
+            "report": lambda visit, _: self._report_now(visit),
             "history": lambda visit, _: self._progress.history(visit),
             "progress": lambda visit, _: self._progress.overview(visit),
             "topics": lambda visit, _: self._planning.list_topics(visit),
@@ -149,6 +149,12 @@ class Conversation:
     async def _resume(self, visit: Visit) -> None:
         if not await self.interviews.resume(visit):
             await visit.tell("nothing-to-resume")
+
+    async def _report_now(self, visit: Visit) -> None:
+        """The last report; in an open interview the interviewer says when it comes."""
+        session = await self.interviews.current(visit)
+        if session is None or not await self.interviews.take(visit, session, Asked(Command.REPORT)):
+            await self._report(visit, None)
 
     async def _report(self, visit: Visit, session: int | None) -> None:
         if not await self._reports.show(visit, session):

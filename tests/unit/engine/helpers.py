@@ -129,6 +129,17 @@ def imported(name: str = "page", topic: str = "alpha", language: Language = Lang
     return Question(name, language, topic, f"Title of {name}", f"Explain {name}", points, flags, follow_ups)
 
 
+COMPILERS = "a lexer gives tokens to the parser, whose grammar makes a syntax tree for the optimiser"
+"""An answer to the question on compilers, and to no other."""
+
+
+def compilers(language: Language = Language.EN) -> Question:
+    """A question of a topic and with words of its own."""
+    texts = ("A lexer makes tokens", "The parser follows a grammar to a syntax tree", "The optimiser rewrites the tree")
+    points = tuple(RubricPoint(f"p{n}", text, Level.JUNIOR, key_terms=(f"part{n}",)) for n, text in enumerate(texts, 1))
+    return Question("compilers", language, "compilers", "Compilers", "What are the parts of a compiler?", points)
+
+
 def bank_of(*questions: Question) -> Bank:
     topics = dict.fromkeys(question.topic for question in questions)
     return Bank(

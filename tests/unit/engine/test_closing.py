@@ -43,6 +43,22 @@ def test_nothing_to_correct_ends_the_interview(text: str) -> None:
     assert not room.state.stopped
 
 
+@pytest.mark.parametrize("text", ["yes", "да", "так, звісно"])
+def test_something_to_correct_is_invited_and_then_taken(text: str) -> None:
+    room = closing()
+    assert moves(room.say(text)) == [Move.INVITED]
+    assert not room.state.finished
+    step = room.say("I forgot to say term1, which matters most of all")
+    assert moves(step) == [Move.CORRECTION_TAKEN, Move.FINISHED]
+    assert standing(room, "p1") is Standing.STATED
+
+
+def test_a_yes_after_the_invitation_is_nothing_to_correct() -> None:
+    room = closing()
+    room.say("yes")
+    assert moves(room.say("yes")) == [Move.FINISHED]
+
+
 @pytest.mark.parametrize("command", [Command.REPORT, Command.NEXT, Command.SKIP, Command.STOP])
 def test_buttons_end_it_too(command: Command) -> None:
     room = closing()

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from bot.domain.dialogue import Asked, Command, Edited, Event, Medium, Mode, Move, Plan, Said, Showed, Temper, Waited
 from bot.domain.language import Language, Level
-from bot.domain.question import Bank
+from bot.domain.question import Bank, Question
 from bot.engine import Status
 from tests.unit.engine.checks import check_room
-from tests.unit.engine.helpers import Room, bank, bank_of, imported, lines, prepared
+from tests.unit.engine.helpers import COMPILERS, Room, bank, bank_of, compilers, imported, lines, prepared
 
 PAGE = (
     "The page explains that term1 and term2 belong together because each of them needs the other one in order to be"
@@ -47,6 +47,8 @@ PHRASES = [
     "ты тупой",
     "I'm so stupid",
     "привет",
+    "thanks",
+    COMPILERS,
     "как у вас в проде?",
     "#off_topic I had soup for lunch today with my old friends",
     "#gibberish asdf qwer zxcv",
@@ -100,9 +102,16 @@ def plans() -> st.SearchStrategy[Plan]:
     )
 
 
+def opposed(question: Question) -> Question:
+    """The question with its first point being what is right where its first claim is wrong."""
+    first, *others = question.red_flags
+    return replace(question, red_flags=(replace(first, correction=question.points[0].text), *others))
+
+
 BANKS = [
-    bank_of(*(replace(each, explanations={Level.MIDDLE: PAGE}) for each in bank().questions.values())),
+    bank_of(*(opposed(replace(each, explanations={Level.MIDDLE: PAGE})) for each in bank().questions.values())),
     bank_of(*(imported(f"page{rank}", "alpha", language) for language in Language for rank in (1, 2, 3))),
+    bank_of(*bank(4).questions.values(), *(compilers(language) for language in Language)),
 ]
 
 pace = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -153,7 +162,7 @@ def test_whoever_keeps_writing_reaches_the_end(questions: Bank, plan: Plan, cycl
 
 
 @pytest.mark.parametrize("text", ANSWERS)
-@pytest.mark.parametrize("questions", BANKS, ids=["own", "imported"])
+@pytest.mark.parametrize("questions", BANKS, ids=["own", "imported", "apart"])
 @pytest.mark.parametrize("mode", Mode)
 def test_one_text_for_ever_reaches_the_end(questions: Bank, mode: Mode, text: str) -> None:
     room = Room(questions, Plan(Language.EN, Level.SENIOR, count=3, mode=mode))

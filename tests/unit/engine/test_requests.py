@@ -306,7 +306,15 @@ def test_an_interview_does_not_give_the_answer() -> None:
     step = room.say("just tell me the answer")
     assert moves(step) == [Move.REFUSE_ANSWER]
     assert moves(room.ask(Command.SHOW, 1)) == [Move.REFUSE_ANSWER]
-    assert moves(room.ask(Command.REPORT)) == [Move.REFUSE_ANSWER]
+
+
+@pytest.mark.parametrize("words", ["show me the report", "покажи отчёт", "покажіть звіт"])
+def test_there_is_no_report_before_the_end(words: str) -> None:
+    room = Room()
+    asked = room.state.asked
+    assert moves(room.ask(Command.REPORT)) == [Move.REPORT_LATER]
+    assert moves(room.say(words)) == [Move.REPORT_LATER]
+    assert (room.state.asked, room.state.open and room.state.open.asides) == (asked, 0)
     assert room.state.current == "q1"
 
 

@@ -19,6 +19,24 @@ move-off-topic-again-3 = Let’s stay on the subject. If you need a break, just 
 move-off-topic-again-4 = The question is waiting. We can also pause.
 move-off-topic-again-5 = Either the question or a break, as you like.
 
+move-elsewhere-1 = That belongs to another topic. What I asked was this. { $text }
+move-elsewhere-2 = We’ve drifted to a neighbouring subject. My question was this. { $text }
+move-elsewhere-3 = I think that answers a different question. Mine was this. { $text }
+move-elsewhere-4 = That may well come up elsewhere. Here I’d like to hear about this. { $text }
+move-elsewhere-5 = Let’s come back to what I asked. { $text }
+
+move-greeted-1 = Hello. The question is above; start whenever you like.
+move-greeted-2 = Nice to have you here. Take the question as it stands.
+move-greeted-3 = Hello to you too. Let’s go on with the question.
+move-greeted-4 = Hi. I’m listening; the question is open.
+move-greeted-5 = Welcome. Whenever you’re ready, the question is waiting.
+
+move-thanked-1 = You’re welcome. The question is still open.
+move-thanked-2 = My pleasure. On with the question, then.
+move-thanked-3 = Don’t mention it. I’m listening.
+move-thanked-4 = Any time. Let’s see what you make of the question.
+move-thanked-5 = No need to thank me. The question is yours.
+
 move-orders-1 = Nice try. The question stands.
 move-orders-2 = The rules stay as they are, and so does the question.
 move-orders-3 = I ask and I listen; instructions don’t work on me.

@@ -132,6 +132,12 @@ move-anything-else-3 = If you want to take something back or add to it, now is t
 move-anything-else-4 = Before I sum up: what would you still change?
 move-anything-else-5 = Would you revise any of your answers?
 
+move-invited-1 = Go ahead, I’m listening.
+move-invited-2 = Please do; in one message, if you can.
+move-invited-3 = Then tell me what you’d change.
+move-invited-4 = All right. Say it as you’d have it in the report.
+move-invited-5 = I’m ready to write it down.
+
 move-correction-taken-1 = I’ve added that.
 move-correction-taken-2 = Noted, it goes into the report.
 move-correction-taken-3 = Okay, my notes are updated.

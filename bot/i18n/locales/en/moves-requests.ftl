@@ -54,6 +54,12 @@ move-refuse-answer-3 = During the interview I keep that to myself. The report ha
 move-refuse-answer-4 = That would spoil the question. Tell me what you have; the rest is in the report.
 move-refuse-answer-5 = Your version first. Mine comes with the report.
 
+move-report-later-1 = The report comes at the end; /stop ends now and shows it.
+move-report-later-2 = There is no report before the last question. With /stop you’d get it now, on what we’ve done.
+move-report-later-3 = I judge nothing in between. The report follows when we’re through, or after /stop.
+move-report-later-4 = You’ll have it once we’ve finished. /stop finishes at once.
+move-report-later-5 = Not yet: the report is written at the end. /stop brings the end forward.
+
 move-later-1 = Let’s stay with my questions for now.
 move-later-2 = Today it’s me who asks. Back to the question.
 move-later-3 = That goes beyond this interview. The question stands.

@@ -133,6 +133,12 @@ move-anything-else-3 = Если хотите взять что-то назад �
 move-anything-else-4 = Прежде чем подвести итог: что бы вы ещё изменили?
 move-anything-else-5 = Может быть, какой-то ответ стоит пересмотреть?
 
+move-invited-1 = Слушаю вас.
+move-invited-2 = Пожалуйста; если можно, одним сообщением.
+move-invited-3 = Тогда скажите, что вы бы изменили.
+move-invited-4 = Хорошо. Скажите так, как это должно войти в отчёт.
+move-invited-5 = Записываю, говорите.
+
 move-correction-taken-1 = Добавляю.
 move-correction-taken-2 = Принято, это войдёт в отчёт.
 move-correction-taken-3 = Так, поправляю записи.

@@ -133,6 +133,12 @@ move-anything-else-3 = Якщо хочете щось узяти назад чи
 move-anything-else-4 = Перш ніж підбити підсумок: що б ви ще змінили?
 move-anything-else-5 = Може, якусь відповідь варто переглянути?
 
+move-invited-1 = Слухаю вас.
+move-invited-2 = Прошу; якщо можна, одним повідомленням.
+move-invited-3 = Тоді скажіть, що ви змінили б.
+move-invited-4 = Гаразд. Скажіть так, як це має ввійти до звіту.
+move-invited-5 = Занотовую, кажіть.
+
 move-correction-taken-1 = Додаю.
 move-correction-taken-2 = Прийнято, це ввійде до звіту.
 move-correction-taken-3 = Гаразд, виправляю нотатки.
