@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.fitting import PENALTY, Fitted, Matrix, ridge
-from benchmarks.labelled import Labelled, examples_of, read_labelled
+from benchmarks.labelled import Labelled, examples_of, read_labelled, strangers_of
 from bot.bank import load_bank
 from bot.bank.pages.importer import import_pages
 from bot.cli.figures import kappa, macro_f1, pearson, precision, recall
@@ -187,12 +187,13 @@ def measured(answers: Sequence[Labelled]) -> dict[str, object]:
 
 
 def phrased(bench: Bench, bank: Bank, point: Fitted, limit: float) -> dict[str, list[float]]:
-    """Model of points with phrasings, fitted on the examples of a bank, none of which `point` may have seen.
+    """Model of points with phrasings, fitted on the examples of a bank and on answers to other questions.
 
+    `point` may have seen none of them.
     Its bias is moved so that its best threshold is `limit`; questions are held out in turn, in all languages.
     """
     rows = Rows()
-    for number, labelled in enumerate(examples_of(bank)):
+    for number, labelled in enumerate([*examples_of(bank), *strangers_of(bank)]):
         measures, _ = bench.read(labelled)
         for measured, stated in zip(measures, labelled.stated, strict=True):
             if len(measured.wordings) > 1:

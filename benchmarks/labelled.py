@@ -72,6 +72,29 @@ def examples_of(bank: Bank) -> list[Labelled]:
     ]
 
 
+def strangers_of(bank: Bank) -> list[Labelled]:
+    """For every question the first example of a question of another topic, which states nothing of it."""
+    return [
+        Labelled(
+            question,
+            Level.MIDDLE,
+            other.examples[0].answer,
+            (False,) * len(question.points),
+            (False,) * len(question.red_flags),
+            0.0,
+        )
+        for question in bank.questions.values()
+        if (other := _elsewhere(bank, question))
+    ]
+
+
+def _elsewhere(bank: Bank, question: Question) -> Question | None:
+    """The next question of another topic in the same language that has examples."""
+    alike = [other for other in bank.questions.values() if other.language is question.language and other.examples]
+    place = next((number for number, other in enumerate(alike) if other.id == question.id), 0)
+    return next((other for other in alike[place:] + alike[:place] if other.topic != question.topic), None)
+
+
 def question_of(row: dict[str, Any]) -> Question:
     """A question made of the labels themselves, for answers that belong to no page."""
     return Question(

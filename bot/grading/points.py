@@ -72,7 +72,8 @@ class Measured:
         """Features of a point with phrasings; `chances` are the probabilities of its wordings.
 
         Log odds of the text and of the two best phrasings, mean and best closeness of the key terms, coverage of the
-        text and of the best phrasing in one place, and of the best phrasing anywhere.
+        text and of the best phrasing in one place, of the best phrasing anywhere, and of the text anywhere times how
+        well the answer does otherwise.
         """
         text, *phrasings = self.wordings
         first, *others = sorted(chances[1:], reverse=True)
@@ -87,6 +88,7 @@ class Measured:
             text.window.coverage,
             max(phrasing.window.coverage for phrasing in phrasings),
             said,
+            text.features[-1],
         ]
 
 
