@@ -4,6 +4,7 @@ import io
 import os
 import pty
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -247,9 +248,12 @@ def test_wrong_options_are_refused_before_anything_is_asked(arguments: list[str]
     assert "interview, in this terminal" not in result.output
 
 
-def test_a_topic_without_questions_is_told(bank: Bank) -> None:
-    empty = next(topic.id for topic in bank.topics.values() if not bank.select(Language.EN, (topic.id,)))
-    result = CliRunner().invoke(chat, ["--topic", empty, "--language", "en"])
+def test_a_topic_without_questions_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "questions").mkdir()
+    shutil.copy(ROOT / "content" / "topics.yaml", tmp_path)
+    shutil.copy(ROOT / "content" / "questions" / "java" / "hashmap.en.yaml", tmp_path / "questions")
+    monkeypatch.setenv("CONTENT_PATH", str(tmp_path))
+    result = CliRunner().invoke(chat, ["--topic", "kafka", "--language", "en"])
     assert result.exit_code == 1
     assert "There are no questions for that." in result.output
 

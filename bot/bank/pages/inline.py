@@ -47,7 +47,7 @@ def split_follow_up(text: str) -> tuple[str, str]:
 def _question_and_rest(text: str) -> tuple[str, str]:
     """Cut after a question mark or what is emphasised or quoted, if a separator follows; else as well as can be."""
     if text.startswith("|") and (row := cells(text)):
-        return row[0], " — ".join(row[1:])
+        return row[0], " — ".join(filter(None, row[1:]))
     masked = _masked(text)
     if found := _QUESTION_END.search(masked):
         return text[: found.end("end")], text[found.end() :]
@@ -65,7 +65,7 @@ def split_red_flag(text: str) -> tuple[str, str]:
     """Claim and correction of a bullet; the correction is empty when the bullet holds none."""
     text = without_leading_emoji(text)
     if text.startswith("|") and (row := cells(text)):
-        return unwrap(row[0]), " — ".join(row[1:])
+        return unwrap(row[0]), " — ".join(filter(None, row[1:]))
     if right := _RIGHT.search(text):
         return unwrap(_DANGLING.sub("", text[: right.start()])), _correction(text[right.end() :])
     if span := _leading_span(text):

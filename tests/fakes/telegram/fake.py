@@ -128,7 +128,7 @@ class FakeTelegram:
         finally:
             self.faults.outage = None
 
-    async def wait(self, found: Callable[[], _T | None], seconds: float = 5.0, what: Callable[[], str] = str) -> _T:
+    async def wait(self, found: Callable[[], _T | None], seconds: float = 20.0, what: Callable[[], str] = str) -> _T:
         """Wait until `found` returns something; TimeoutError tells `what`, and what was refused lately."""
         deadline = time.monotonic() + seconds
         while True:

@@ -112,7 +112,7 @@ class Seat:
         """Let the bot back in."""
         self._membership("member", "kicked")
 
-    async def expect(self, wanted: Wanted = "", seconds: float = 5.0) -> Message:
+    async def expect(self, wanted: Wanted = "", seconds: float = 20.0) -> Message:
         """Wait for a message or edit of the bot, not yet seen by this method, that has this text or fits this test."""
         return await self.fake.wait(lambda: self._unseen(wanted), seconds, lambda: f"{wanted!r} in {self._heard()}")
 
@@ -182,7 +182,7 @@ class Tap:
         """Whether the bot has answered the query."""
         return self.query in self.fake.state.answers
 
-    async def answered(self, seconds: float = 5.0) -> str | None:
+    async def answered(self, seconds: float = 20.0) -> str | None:
         """Wait for the answer; its notice, if any."""
         await self.fake.wait(lambda: self.is_answered or None, seconds, lambda: f"no answer to {self.query}")
         return self.fake.state.answers[self.query]

@@ -1,6 +1,5 @@
 """Where in a file a part of a question stands."""
 
-
 import pytest
 
 from bot.bank.document import Node, read_document
