@@ -10,6 +10,8 @@ from bot.grading.matching import Answer, Hits
 from bot.grading.reading import OPPOSITE
 from bot.grading.rubric import Statement, Term
 
+PARTIAL_RATIO = 6
+"""Place of the ordered likeness among the features."""
 WINDOW_CLAUSES = 3
 """Clauses that may say one thing together."""
 MANY_WORDS = 10

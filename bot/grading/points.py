@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.language import Language
 from bot.domain.verdict import PointStatus, PointVerdict, Remark, Span
-from bot.grading.features import NOWHERE, Window, best_window, point_features
+from bot.grading.features import NOWHERE, PARTIAL_RATIO, Window, best_window, point_features
 from bot.grading.matching import Answer, coverage
 from bot.grading.model import Model, logit
 from bot.grading.reading import Reading, Unit
@@ -29,6 +29,16 @@ WHOLE = 0.5
 """Coverage from which such an answer is about the point."""
 SAID = 0.6
 """Closeness from which a word counts as found in a reason."""
+
+
+OUTRIGHT = 0.9
+"""Coverage of a wording in one place from which it is taken as said word for word, whatever the model makes of it."""
+SURE = 0.85
+"""Probability of a point whose text or phrasing was said outright."""
+IN_ORDER = 0.75
+"""Likeness as strings (`fuzz.partial_ratio` / 100) below which the words are there and the sentence is not."""
+FEW = 3
+"""Terms a wording has at least to be recognised so: two words come together by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +151,10 @@ def point_verdict(
     """Verdict on a measured point; an answer that says nothing, whatever its words, states no point."""
     score, wording = measured.score(model)
     limits = model.thresholds
-    contrary = _contrary(measured, answer)
+    outright = _outright(measured, answer)
+    if outright is not None:
+        score, wording = max(score, SURE), outright
+    contrary = () if outright else _contrary(measured, answer)
     if contrary or noticed & WORTHLESS or wording.window == NOWHERE:
         score = min(score, limits.unsure * NOTHING)
     elif Remark.BUZZWORDS in noticed:
@@ -150,6 +163,17 @@ def point_verdict(
     evidence = () if status is PointStatus.MISSING else evidence_of(answer, wording.window)
     why = _reason(wording.statement, answer, language, contrary, noticed)
     return PointVerdict(measured.compiled.point.id, status, score, evidence, why)
+
+
+def _outright(measured: Measured, answer: Answer) -> Wording | None:
+    """The wording that the answer has word for word and means, if there is one."""
+    for wording in measured.wordings:
+        whole = wording.window.coverage >= OUTRIGHT and wording.features[PARTIAL_RATIO] >= IN_ORDER
+        if whole and len(wording.statement.terms) >= FEW:
+            stance = judge(wording.statement, answer, wording.window)
+            if stance.agrees and not stance.retracted:
+                return wording
+    return None
 
 
 def _contrary(measured: Measured, answer: Answer) -> tuple[str, ...]:
