@@ -66,7 +66,7 @@ def _follow_up(follow_up: FollowUp) -> str:
 
 
 def _asked(text: str | None) -> tuple[str, ...]:
-    return (f"? <i>{inline_html(text)}</i>",) if text else ()
+    return (f"? {inline_html(text)}",) if text else ()
 
 
 def _block(*lines: str) -> str:

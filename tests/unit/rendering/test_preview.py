@@ -53,6 +53,10 @@ def test_markup_typed_in_the_bank_is_shown_as_typed() -> None:
     assert "&lt;script&gt;" in shown(with_flag(claim="<script> is harmless"))
 
 
+def test_emphasis_in_a_probe_is_not_put_into_emphasis() -> None:
+    assert "? <i>Really</i> so?" in shown(with_point(probe="*Really* so?"))
+
+
 @given(questions)
 @settings(deadline=None, max_examples=40)
 def test_any_question_makes_valid_messages_within_the_limits(asked: Question) -> None:
