@@ -25,6 +25,7 @@ from bot.handlers.hook import register_hook
 from bot.handlers.intake import Intake
 from bot.handlers.polling import Poller
 from bot.handlers.tools import Tools
+from bot.handlers.transcriber import Transcriber
 from bot.i18n import Texts
 from bot.observability import Metrics
 from bot.services.conversation import Conversation
@@ -88,7 +89,8 @@ class Application:
         delivery = Delivery(bot, outbox, read_clock, metrics, rate=RATE / settings.replicas)
         transient = (StorageUnavailable,)
         tools = Tools(bot, desk, delivery, texts, read_clock, metrics, transient, settings.default_language)
-        upkeep, intake = Upkeep(database), Intake(tools)
+        transcriber = Transcriber(bot, settings.transcriber_command)
+        upkeep, intake = Upkeep(database), Intake(tools, transcriber=transcriber)
         return cls(settings, database, bot, texts, metrics, upkeep, outbox, watch, editions, tools, intake)
 
     async def poll(self, stop: asyncio.Event) -> None:

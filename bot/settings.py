@@ -1,5 +1,7 @@
 """Settings: the only reader of the environment."""
 
+import shlex
+import shutil
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
@@ -25,7 +27,8 @@ class Settings(BaseSettings):
     `BOT_TOKEN` empty means there is no Telegram. `CONTENT_PATH` are bank folders separated by `:`, where the word
     `builtin` stands for the shipped bank. `PORT` set serves health and metrics there, and the webhook if `WEBHOOK_URL`
     is set. `REPLICAS` divides the overall sending rate. `ANSWER_PAUSE` multiplies the seconds for which an answer may
-    go on in further messages; 0 reacts to each message at once.
+    go on in further messages; 0 reacts to each message at once. `TRANSCRIBER_COMMAND` prints what is said in the audio
+    file whose path it is given last; without it people are asked to type.
     """
 
     model_config = SettingsConfigDict(extra="ignore", frozen=True)
@@ -42,6 +45,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = SecretStr("")
     port: int | None = Field(default=None, ge=1, le=65535)
     replicas: int = Field(default=1, ge=1, le=100)
+    transcriber_command: str = ""
     answer_pause: float = Field(default=1.0, ge=0, le=10, allow_inf_nan=False)
 
     @field_validator("bot_token")
@@ -51,6 +55,17 @@ class Settings(BaseSettings):
         if token.get_secret_value() and not (number.isascii() and number.isdigit() and secret):
             raise ValueError("expected the form 123456:ABC… that BotFather gives")
         return token
+
+    @field_validator("transcriber_command")
+    @classmethod
+    def _program_exists(cls, command: str) -> str:
+        try:
+            words = shlex.split(command)
+        except ValueError as error:
+            raise ValueError(f"cannot be read as a command: {error}") from None
+        if words and shutil.which(words[0]) is None:
+            raise ValueError(f"no such program: {words[0]}")
+        return command
 
     @field_validator("bot_api_url", "webhook_url")
     @classmethod

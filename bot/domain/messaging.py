@@ -69,11 +69,23 @@ class Retyped:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A message without words of the sender's own; the caption may have some."""
+    """A message without words of the sender's own; the caption may have some.
+
+    `file` is the messenger's id of a voice message.
+    """
 
     medium: Medium
     message: int
     caption: str = ""
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dictated:
+    """A voice message put into words by a machine: `text` counts once the sender has confirmed it."""
+
+    text: str
+    message: int
 
 
 class Membership(StrEnum):
@@ -90,7 +102,7 @@ class Moved:
     chat: int
 
 
-Body = Typed | Ordered | Pressed | Retyped | Sent | Membership | Moved
+Body = Typed | Ordered | Pressed | Retyped | Sent | Dictated | Membership | Moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def make_bot(token: str, api_url: str) -> Bot:
     # The library's own switch: without it every RetryAfter warns that its type is going to change.
     os.environ["PTB_TIMEDELTA"] = "true"
     request = HTTPXRequest(connection_pool_size=POOL, pool_timeout=POOL_WAIT, read_timeout=READ)
-    return Bot(token, base_url=f"{api_url}/bot", request=request)
+    return Bot(token, base_url=f"{api_url}/bot", base_file_url=f"{api_url}/file/bot", request=request)
 
 
 async def connect(bot: Bot, stop: asyncio.Event) -> bool:

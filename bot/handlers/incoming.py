@@ -108,8 +108,14 @@ def _body(message: Message, username: str) -> Body | None:
         return _text(message, message.text, username)
     for name, medium in _MEDIA.items():
         if getattr(message, name):
-            return Sent(medium, message.message_id, message.caption or "")
+            return Sent(medium, message.message_id, message.caption or "", _voice(message))
     return None
+
+
+def _voice(message: Message) -> str | None:
+    """Id of the file of a voice message."""
+    spoken = message.voice or message.video_note
+    return spoken.file_id if spoken else None
 
 
 def _text(message: Message, text: str, username: str) -> Body | None:

@@ -8,12 +8,13 @@ from typing import Any
 import structlog
 from telegram import Update
 
-from bot.domain.messaging import Incoming, PlaceKind, Pressed, Typed
+from bot.domain.messaging import Incoming, PlaceKind, Pressed, Sent, Typed
 from bot.handlers.errands import Errands
 from bot.handlers.incoming import read
 from bot.handlers.lanes import Lanes
 from bot.handlers.presence import answer_press, show_typing, typing
 from bot.handlers.tools import Tools
+from bot.handlers.transcriber import Transcriber
 from bot.handlers.trial import SILENCE, Trial
 from bot.observability import place_of
 from bot.services.desk import Receipt
@@ -24,9 +25,16 @@ _log = structlog.get_logger()
 class Intake:
     """Takes updates as Telegram's JSON, from polling or webhook alike."""
 
-    def __init__(self, tools: Tools, lanes: Lanes | None = None, silence: float = SILENCE) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        lanes: Lanes | None = None,
+        silence: float = SILENCE,
+        transcriber: Transcriber | None = None,
+    ) -> None:
         """`silence` is how many seconds the desk may be away before people are told."""
         self._tools = tools
+        self._transcriber = transcriber or Transcriber(tools.bot, "")
         self._lanes = lanes or Lanes()
         self._silence = silence
         self._errands = Errands()
@@ -40,10 +48,11 @@ class Intake:
         began, incoming = time.monotonic(), self._read(data)
         if incoming is None:
             return
-        trial = Trial(self._tools, incoming, self._receive, until, self._silence)
         async with self._lanes.turn(incoming.place.chat), AsyncExitStack() as stack:
-            if isinstance(incoming.body, Typed) and incoming.place.kind is PlaceKind.PRIVATE:
+            if isinstance(incoming.body, Typed | Sent) and incoming.place.kind is PlaceKind.PRIVATE:
                 await stack.enter_async_context(typing(self._tools.bot, incoming.place))
+            incoming = await self._transcriber.heard(incoming)
+            trial = Trial(self._tools, incoming, self._receive, until, self._silence)
             receipt = await trial.run()
         if receipt is not None:
             kind = "duplicate" if receipt.duplicate else type(incoming.body).__name__.lower()

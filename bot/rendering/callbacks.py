@@ -275,6 +275,18 @@ class Judge:
         return f"judge:{self.appeal}:{_NONE if self.decision is None else self.decision}"
 
 
+@dataclass(frozen=True, slots=True)
+class TakeDictation:
+    """Answer to whether the words understood from that voice message are the candidate's answer."""
+
+    session: int
+    message: int
+    taken: bool
+
+    def __str__(self) -> str:
+        return f"voice:{self.session}:{self.message}:{'yes' if self.taken else 'no'}"
+
+
 class Plain(StrEnum):
     """Buttons that need no more than their name."""
 
@@ -305,6 +317,7 @@ Callback = (
     | Compare
     | Contest
     | Judge
+    | TakeDictation
     | Plain
 )
 
@@ -381,10 +394,15 @@ def _coded(value: Value) -> str:
     return str(value) if not isinstance(value, bool) else _SWITCH[value]
 
 
-def _forget(value: str) -> Forget:
+def _yes(value: str) -> bool:
     if value not in {"yes", "no"}:
         raise ValueError(f"neither yes nor no: {value!r}")
-    return Forget(value == "yes")
+    return value == "yes"
+
+
+def _dictation(value: str) -> TakeDictation:
+    session, message, taken = value.split(":")
+    return TakeDictation(_number(session), _number(message), _yes(taken))
 
 
 def _study(value: str) -> Study:
@@ -431,7 +449,8 @@ _READERS: dict[str, Callable[[str], Callback]] = {
     "pick:mode:": lambda value: PickMode(Mode(value)),
     "set:": _change,
     "setting:": lambda value: OpenSetting(None if value == _NONE else Setting(value)),
-    "forget:": _forget,
+    "forget:": lambda value: Forget(_yes(value)),
+    "voice:": _dictation,
     "report:": lambda value: OpenReport(_number(value)),
     "transcript:": lambda value: OpenTranscript(_number(value)),
     "strong:": _strong,

@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from bot.domain.dialogue import Mode
 from bot.domain.language import Language, Level
-from bot.domain.messaging import Button, OutMessage
+from bot.domain.messaging import Button, Dictated, OutMessage
 from bot.domain.question import Topic
 from bot.domain.scorecard import Recommendation
 from bot.i18n import NATIVE_NAMES, Texts
@@ -24,6 +24,7 @@ from bot.rendering.callbacks import (
     PickPage,
     PickTopic,
     Plain,
+    TakeDictation,
 )
 from bot.rendering.html import clip, escape
 from bot.rendering.keyboard import Keyboard, button, grid
@@ -176,6 +177,13 @@ def forget_menu(texts: Texts, language: Language) -> OutMessage:
     yes = label(texts, language, "button-forget-yes", Forget(confirmed=True))
     no = label(texts, language, "button-forget-no", Forget(confirmed=False))
     return message(texts, language, "forget-confirm", yes, no)
+
+
+def dictation(texts: Texts, language: Language, session: int, spoken: Dictated) -> OutMessage:
+    """What was understood of a voice message, and whether it is to count."""
+    yes = label(texts, language, "button-dictation-yes", TakeDictation(session, spoken.message, taken=True))
+    no = label(texts, language, "button-dictation-no", TakeDictation(session, spoken.message, taken=False))
+    return message(texts, language, "dictation-heard", yes, no, text=spoken.text)
 
 
 def open_interview(texts: Texts, language: Language, number: int, count: int) -> OutMessage:

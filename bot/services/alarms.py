@@ -10,6 +10,7 @@ from bot.i18n import Texts
 from bot.observability import place_of
 from bot.services.editions import Editions
 from bot.services.gathering import ANSWER, Waiting
+from bot.services.interviews import SILENCE
 from bot.services.visit import Person, Visit
 from storage import Database, StorageUnavailable, sessions, timers, users
 from storage.timers import NewTimer, TimerRow
@@ -66,7 +67,9 @@ class Alarms:
             place = Place(session.chat_id, thread=session.thread_id)
             visit = Visit(tx, self._texts, Person.of(person), place, now, session.id * SPREAD)
             interviews = self._editions.of(session.created_at).interviews
-            await interviews.take(visit, session, _event(timer))
+            event = _event(timer)
+            if event is not None:
+                await interviews.take(visit, session, event)
             return tuple(visit.sent)
 
     async def _strike(self, timer: TimerRow, now: datetime) -> Rows:
@@ -85,8 +88,11 @@ class Alarms:
             return tuple(visit.sent)
 
 
-def _event(timer: TimerRow) -> Event:
-    return Waiting.of(timer.payload).answer if timer.kind == ANSWER else Waited(timer.payload["turn"])
+def _event(timer: TimerRow) -> Event | None:
+    """What the timer tells the interviewer; None for one that only keeps something for a while."""
+    if timer.kind == ANSWER:
+        return Waiting.of(timer.payload).answer
+    return Waited(timer.payload["turn"]) if timer.kind == SILENCE else None
 
 
 def _again(timer: TimerRow, now: datetime, tries: int) -> NewTimer:

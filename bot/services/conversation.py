@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.domain.dialogue import Asked, Command, Edited, Event, Medium, Said, Showed
-from bot.domain.messaging import Body, Ordered, PlaceKind, Pressed, Retyped, Sent, Typed
+from bot.domain.messaging import Body, Dictated, Ordered, PlaceKind, Pressed, Retyped, Sent, Typed
 from bot.domain.question import Bank
 from bot.engine.commands import decode_start
 from bot.engine.interview import Interviewer
@@ -13,6 +13,7 @@ from bot.rendering import callbacks, menus
 from bot.services import accounts
 from bot.services.admin import Admin
 from bot.services.appeals import Appeals
+from bot.services.dictation import Dictation
 from bot.services.gathering import Gathering
 from bot.services.interviews import Interviews
 from bot.services.planning import Planning
@@ -42,6 +43,7 @@ class Conversation:
         self._topics = tuple(bank.topics.values())
         self.interviews = Interviews(bank, interviewer)
         self.gathering = Gathering(self.interviews, pause)
+        self._dictation = Dictation(self.interviews)
         self._reports = Reports(bank)
         self._appeals = Appeals(self._reports)
         self._admin = Admin(bank, admins)
@@ -85,6 +87,7 @@ class Conversation:
             callbacks.Compare: self._progress.compare,
             callbacks.Contest: self._appeals.step,
             callbacks.Judge: self._admin.judge,
+            callbacks.TakeDictation: self._dictation.decide,
             callbacks.Plain.RESUME: lambda visit, _: self._resume(visit),
             callbacks.Plain.STOP: lambda visit, _: self._ask(visit, Command.STOP),
             callbacks.Plain.NEW: lambda visit, _: self._begin_anew(visit),
@@ -105,6 +108,8 @@ class Conversation:
             await self._order(visit, body)
         elif isinstance(body, Pressed):
             await self._press(visit, body)
+        elif isinstance(body, Dictated):
+            await self._dictation.offer(visit, body)
         else:
             await self._tell(visit, body)
 

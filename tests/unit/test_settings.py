@@ -20,6 +20,8 @@ VARIABLES = (
     "REPLICAS",
     "WEBHOOK_URL",
     "WEBHOOK_SECRET",
+    "ANSWER_PAUSE",
+    "TRANSCRIBER_COMMAND",
 )
 
 
@@ -71,3 +73,20 @@ def test_a_malformed_token_is_refused_and_not_repeated(monkeypatch: pytest.Monke
 def test_the_token_is_hidden_when_settings_are_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOT_TOKEN", "123456:very-secret")
     assert "very-secret" not in repr(load_settings())
+
+
+def test_a_transcriber_must_be_a_program_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRANSCRIBER_COMMAND", "sh -c 'exit 0'")
+    assert load_settings().transcriber_command == "sh -c 'exit 0'"
+    for wrong in ("no-such-program-anywhere", "sh 'unclosed"):
+        monkeypatch.setenv("TRANSCRIBER_COMMAND", wrong)
+        with pytest.raises(SettingsError, match="TRANSCRIBER_COMMAND"):
+            load_settings()
+
+
+def test_the_pause_is_a_factor(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_settings().answer_pause == 1
+    for wrong in ("-1", "inf", "nan", "soon"):
+        monkeypatch.setenv("ANSWER_PAUSE", wrong)
+        with pytest.raises(SettingsError, match="ANSWER_PAUSE"):
+            load_settings()

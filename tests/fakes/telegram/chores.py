@@ -33,6 +33,7 @@ class Chores:
         """Method names and what carries them out."""
         return {
             "getMe": self.me,
+            "getFile": self.file,
             "sendChatAction": self.action,
             "answerCallbackQuery": self.answer,
             "setMyCommands": self.set_commands,
@@ -48,6 +49,12 @@ class Chores:
     def me(self, _params: Json) -> Json:
         rights = {"can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": False}
         return self.state.accounts[BOT_ID].json() | {"username": self.username} | rights
+
+    def file(self, params: Json) -> Json:
+        name = params["file_id"]
+        if name not in self.state.files:
+            raise bad("invalid file_id")
+        return {"file_id": name, "file_unique_id": name, "file_path": name, "file_size": len(self.state.files[name])}
 
     def action(self, params: Json) -> bool:
         chat = writable_chat(self.state, params["chat_id"], params.get("message_thread_id"))

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Self, TypeVar
+from urllib.parse import unquote
 
 from tests.fakes.telegram.chores import Chores
 from tests.fakes.telegram.facts import Json, typed
@@ -167,7 +168,9 @@ class FakeTelegram:
         await asyncio.gather(*others, return_exceptions=True)
         await asyncio.sleep(0)  # aborted connections are closed in the loop's next round
 
-    async def _answer(self, request: Request) -> tuple[int, Json] | None:
+    async def _answer(self, request: Request) -> tuple[int, Json | bytes] | None:
+        if request.path.startswith("/file/"):
+            return self._file(unquote(request.path).removeprefix(f"/file/bot{self.token}/"))
         _, _, rest = request.path.partition("/bot")
         token, _, method = rest.partition("/")
         await asyncio.sleep(self.faults.latency(method))
@@ -184,6 +187,11 @@ class FakeTelegram:
             return refusal.code, refusal.body()
         self._note(Call(method, request.params), request)
         return None if outcome is Drop.AFTER else (200, {"ok": True, "result": result})
+
+    def _file(self, path: str) -> tuple[int, Json | bytes]:
+        """The content of a file, by the path that getFile gave."""
+        content = self.state.files.get(path)
+        return (404, {"ok": False, "error_code": 404}) if content is None else (200, content)
 
     async def _execute(self, token: str, method: str, request: Request) -> Any:
         if token != self.token:

@@ -31,8 +31,9 @@ class Request:
     gone: Callable[[], bool]
 
 
-Handler = Callable[[Request], Awaitable[tuple[int, dict[str, Any]] | None]]
-"""Returns status and JSON body, or None to cut the connection without an answer."""
+Body = dict[str, Any] | bytes
+Handler = Callable[[Request], Awaitable[tuple[int, Body] | None]]
+"""Returns status and body, JSON or the bytes of a file, or None to cut the connection without an answer."""
 
 
 async def listen(handler: Handler) -> asyncio.Server:
@@ -113,8 +114,9 @@ def _attached(value: Any, params: dict[str, Any]) -> Any:
     return params[value.removeprefix("attach://")] if _refers(value) else value
 
 
-def _response(connection: h11.Connection, status: int, body: dict[str, Any]) -> bytes:
-    content = json.dumps(body).encode()
-    headers = [("Content-Type", "application/json"), ("Content-Length", str(len(content)))]
+def _response(connection: h11.Connection, status: int, body: Body) -> bytes:
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    kind = "application/octet-stream" if isinstance(body, bytes) else "application/json"
+    headers = [("Content-Type", kind), ("Content-Length", str(len(content)))]
     events = (h11.Response(status_code=status, headers=headers), h11.Data(data=content), h11.EndOfMessage())
     return b"".join(connection.send(event) or b"" for event in events)

@@ -115,7 +115,10 @@ class Chat:
 
 @dataclass(slots=True)
 class State:
-    """All of it; counters give the ids. `answers` maps a callback query to the text it was answered with."""
+    """All of it; counters give the ids. `answers` maps a callback query to the text it was answered with.
+
+    `files` are contents by path, which is also the id of the file.
+    """
 
     accounts: dict[int, Account] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
@@ -124,6 +127,7 @@ class State:
     commands: dict[tuple[str, int | None, str], list[Json]] = field(default_factory=dict)
     actions: list[tuple[int, str]] = field(default_factory=list)
     polls: dict[int, Json] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
     private_ids: Any = field(default_factory=lambda: itertools.count(1))
     group_ids: dict[int, Any] = field(default_factory=dict)
 

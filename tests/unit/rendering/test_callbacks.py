@@ -31,6 +31,7 @@ from bot.rendering.callbacks import (
     ReadNext,
     Setting,
     Study,
+    TakeDictation,
     encode,
     parse,
     tag,
@@ -63,6 +64,7 @@ every_callback: st.SearchStrategy[Callback] = st.one_of(
     st.builds(Contest, numbers, st.integers(0, 99)),
     st.builds(Contest, numbers, st.integers(0, 99), tags),
     st.builds(Contest, numbers, st.integers(0, 99), tags, st.integers(0, 9999)),
+    st.builds(TakeDictation, numbers, numbers, st.booleans()),
     st.builds(Judge, numbers, st.none() | st.sampled_from(Decision)),
     st.sampled_from(Plain),
 )
@@ -115,6 +117,7 @@ def test_parsing_accepts_only_what_is_encoded(data: str) -> None:
         ("appeal:7:2:fe8b7be43:5", Contest(7, 2, tag(Contested.FLAG, "a"), 5)),
         ("judge:3:phrasing", Judge(3, Decision.PHRASING)),
         ("judge:3:-", Judge(3, None)),
+        ("voice:3:41:yes", TakeDictation(3, 41, taken=True)),
         ("resume", Plain.RESUME),
     ],
 )
@@ -146,6 +149,9 @@ def test_the_written_form_is_stable(data: str, callback: Callback) -> None:
         "set:nothing:1",
         "setting:nothing",
         "setting:",
+        "voice:3:41",
+        "voice:3:41:maybe",
+        "voice:3:-1:yes",
         "lang:EN",
         "pick:topic:",
         "pick:page:-1",

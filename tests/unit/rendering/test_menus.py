@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.dialogue import Mode
 from bot.domain.language import Language, Level
-from bot.domain.messaging import OutMessage
+from bot.domain.messaging import Dictated, OutMessage
 from bot.domain.question import Topic
 from bot.domain.scorecard import Recommendation
 from bot.i18n import Texts
@@ -59,6 +59,7 @@ EVERY_MENU: dict[str, Menu] = {
     "modes": lambda language: menus.modes_menu(TEXTS, language),
     "history": lambda language: menus.history_list(TEXTS, language, [PAST, PAST_UNMARKED]),
     "no-history": lambda language: menus.history_list(TEXTS, language, []),
+    "dictation": lambda language: menus.dictation(TEXTS, language, 7, Dictated(TRICKY, 3)),
     "forget": lambda language: menus.forget_menu(TEXTS, language),
     "open": lambda language: menus.open_interview(TEXTS, language, 2, 5),
 }

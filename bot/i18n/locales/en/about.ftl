@@ -44,6 +44,8 @@ privacy =
 
     If you appeal, a person who runs this bot reads the words you chose and what had been asked. Words accepted as a phrasing count for everyone from then on; they stay after you erase everything, without your name.
 
+    Voice messages, where I take them, are put into words by a program on that same machine. The words are kept once you confirm them, the sound never is.
+
     <b>Your rights</b>
     /mydata – everything stored about you, as a file
     /forget – erase it all; this cannot be undone

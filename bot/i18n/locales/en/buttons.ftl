@@ -41,6 +41,9 @@ button-limit = { $minutes } min
 button-confidence-on = Ask me
 button-confidence-off = Don’t ask
 
+button-dictation-yes = Yes, take it
+button-dictation-no = No, I’ll type
+
 level-name =
     { $level ->
         [junior] Junior

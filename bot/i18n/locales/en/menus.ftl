@@ -61,6 +61,15 @@ setting-question_minutes = How long may one question take? After that I take wha
 setting-confidence = Should I ask after each question how sure you are, from 1 to 5? The report compares it with the mark.
 
 open-interview = You have an interview open: question { $number } of { $count }. Go on with it, or start another?
+dictation-heard =
+    Here is what I understood:
+
+    <i>“{ $text }”</i>
+
+    Shall I take it as your answer?
+dictation-taken = Your answer: <i>“{ $text }”</i>
+dictation-dropped = Then I’ll forget it. Please type the answer, or say it once more.
+
 nothing-open = No interview is open just now.
 nothing-to-resume = There is nothing to go on with: no interview is waiting for you.
 nothing-to-report = There is no report yet. It comes with the first interview you finish or stop.

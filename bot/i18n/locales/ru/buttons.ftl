@@ -41,6 +41,9 @@ button-limit = { $minutes } мин
 button-confidence-on = Спрашивать
 button-confidence-off = Не спрашивать
 
+button-dictation-yes = Да, считать
+button-dictation-no = Нет, напишу
+
 level-name =
     { $level ->
         [junior] Junior

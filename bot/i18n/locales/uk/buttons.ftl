@@ -41,6 +41,9 @@ button-limit = { $minutes } хв
 button-confidence-on = Питати
 button-confidence-off = Не питати
 
+button-dictation-yes = Так, вважати
+button-dictation-no = Ні, напишу
+
 level-name =
     { $level ->
         [junior] Junior

@@ -1,0 +1,65 @@
+"""Spoken answers: the words understood are shown, and count once the candidate has confirmed them."""
+
+from datetime import timedelta
+
+from bot.domain.dialogue import Said
+from bot.domain.messaging import Dictated
+from bot.rendering import menus
+from bot.rendering.callbacks import TakeDictation
+from bot.services.interviews import Interviews
+from bot.services.visit import Visit
+from storage import timers
+from storage.sessions import SessionRow
+
+DICTATION = "dictation"
+"""Kind of the timers that hold words not confirmed yet; when one is due, they are forgotten."""
+
+KEPT = timedelta(hours=24)
+"""How long words wait to be confirmed, as long as a stopped interview can be taken up again."""
+
+
+class Dictation:
+    """Use cases of spoken answers; each is called within a visit."""
+
+    def __init__(self, interviews: Interviews) -> None:
+        self._interviews = interviews
+
+    async def offer(self, visit: Visit, spoken: Dictated) -> None:
+        """Show what was understood and ask whether it is the answer."""
+        session = await self._interviews.current(visit)
+        if session is None:
+            await visit.say(menus.idle(visit.texts, visit.language))
+            return
+        await timers.arm(visit.tx, _waiting(visit, session, spoken))
+        await visit.say(menus.dictation(visit.texts, visit.language, session.id, spoken), session.id)
+
+    async def decide(self, visit: Visit, pressed: TakeDictation) -> None:
+        """Take the words as the answer, or drop them; a button whose words are gone says so."""
+        session = await self._interviews.current(visit)
+        held = await timers.payload_of(visit.tx, _key(pressed.session))
+        here = session is not None and session.id == pressed.session
+        if session is None or not here or held is None or held["message"] != pressed.message:
+            visit.note("notice-old-button")
+            return
+        await timers.cancel(visit.tx, _key(session.id))
+        if not pressed.taken:
+            await visit.turn_over(menus.message(visit.texts, visit.language, "dictation-dropped"))
+            return
+        await visit.turn_over(menus.message(visit.texts, visit.language, "dictation-taken", text=held["text"]))
+        await self._interviews.take(visit, session, Said(held["text"], pressed.message))
+
+
+def _key(session_id: int) -> str:
+    return f"{DICTATION}:{session_id}"
+
+
+def _waiting(visit: Visit, session: SessionRow, spoken: Dictated) -> timers.NewTimer:
+    return timers.NewTimer(
+        key=_key(session.id),
+        kind=DICTATION,
+        due_at=visit.now + KEPT,
+        user_id=session.user_id,
+        chat_id=session.chat_id,
+        session_id=session.id,
+        payload={"text": spoken.text, "message": spoken.message},
+    )
