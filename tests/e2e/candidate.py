@@ -81,5 +81,6 @@ class Candidate:
         return heard
 
     def _is_complete(self, message: Message) -> bool:
-        """The interviewer's messages ask something or have buttons; those of a report have neither until its last."""
-        return bool(message.labels) or "?" in message.text
+        """The interviewer's messages have buttons of the interview; a report is over with the offer of a new one."""
+        asking = any(button.get("callback_data", "").startswith("i:") for row in message.buttons for button in row)
+        return asking or NEW[self.language] in message.labels

@@ -39,7 +39,7 @@ async def queue(line: Line, *messages: OutMessage | str, place: Place = PRIVATE)
 async def send_due(delivery: Delivery) -> None:
     """What a round of the dispatcher begins, to its end."""
     await delivery.flush()
-    await delivery.drain(5)
+    await delivery.drain(60)
 
 
 async def flush(line: Line) -> None:
