@@ -4,7 +4,7 @@ Columns of people carry foreign keys to `users`, `sessions` or `chats`: export a
 table is covered by declaring them.
 """
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -316,6 +316,27 @@ class Revision(Base):
 
     name: Mapped[str] = mapped_column(String(32), primary_key=True)
     number: Mapped[int]
+
+
+class Opinion(Base):
+    """What a judge said of an answer; `key` is a hash of all that it was asked, so the same is not asked twice."""
+
+    __tablename__ = "opinions"
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    user_id: Mapped[int] = mapped_column(_user(), index=True)
+    opinion: Mapped[dict[str, Any]]
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Spending(Base):
+    """How often something of which there is only so much a day was used on that day, by all processes together."""
+
+    __tablename__ = "spending"
+
+    name: Mapped[str] = mapped_column(String(32), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    spent: Mapped[int]
 
 
 class Schedule(Base):

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from storage import Database, Transaction, chats, outbox, pruning, updates, users
+from storage import Database, Transaction, chats, opinions, outbox, pruning, updates, users
 from storage.models import ChatKind, OutboxMessage
 from storage.pruning import prune
 from tests.integration.storage.builders import GROUP, NOW, after, candidate, letters
@@ -34,6 +34,19 @@ async def test_closed_messages_go_and_open_ones_stay_however_old(database: Datab
         assert await prune(tx, NOW) == 0
         assert await prune(tx, LATER) == 2
         assert await waiting(tx) == 1
+
+
+async def test_old_opinions_and_budgets_go_and_recent_ones_stay(database: Database) -> None:
+    async with database.transaction() as tx:
+        await candidate(tx)
+        await opinions.keep(tx, "old", 7, {}, NOW)
+        await opinions.keep(tx, "new", 7, {}, after(10))
+        assert await opinions.spend(tx, NOW.date() - timedelta(days=1), 1)
+        assert await opinions.spend(tx, NOW.date(), 1)
+        assert await prune(tx, after(10)) == 2
+        assert await opinions.find(tx, "old") is None
+        assert await opinions.find(tx, "new") is not None
+        assert not await opinions.spend(tx, NOW.date(), 1)
 
 
 async def test_it_goes_batch_by_batch(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,24 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from storage import Database, Transaction, appeals, chats, outbox, phrasings, schedules, sessions, timers, turns, users
+from storage import (
+    Database,
+    Transaction,
+    appeals,
+    chats,
+    opinions,
+    outbox,
+    phrasings,
+    schedules,
+    sessions,
+    timers,
+    turns,
+    users,
+)
 from storage.models import AppealState, Base, PhrasingState, PhrasingTarget
 from tests.integration.storage.builders import GROUP, NOW, after, candidate
 
-IMPERSONAL = {"processed_updates", "revisions"}
+IMPERSONAL = {"processed_updates", "revisions", "spending"}
 """Tables that hold nothing of a person's; a new table belongs here or must refer to its person."""
 
 
@@ -52,6 +65,7 @@ async def fill(tx: Transaction, user: int) -> None:
     await outbox.enqueue(tx, outbox.NewMessage(chat_id=GROUP, user_id=user, payload={"html": f"about {user}"}), NOW)
     await outbox.enqueue(tx, outbox.NewMessage(chat_id=user, payload={"html": f"to {user}"}), NOW)
     await phrasings.propose(tx, proposal(user, f"phrase of {user}"), NOW)
+    await opinions.keep(tx, f"key of {user}", user, {"quote": f"said by {user}"}, NOW)
 
 
 async def everything(tx: Transaction) -> dict[str, list[dict[str, Any]]]:
