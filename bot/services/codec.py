@@ -6,12 +6,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.domain.dialogue import Preferences
+from bot.engine.quiz.game import Game
 from bot.engine.state import InterviewState, Turn
 from storage.turns import TurnRow
 
 _STATE = TypeAdapter(InterviewState)
 _TURN = TypeAdapter(Turn)
 _PREFERENCES = TypeAdapter(Preferences)
+_GAME = TypeAdapter(Game)
 
 
 def dump_state(state: InterviewState) -> str:
@@ -22,6 +24,16 @@ def dump_state(state: InterviewState) -> str:
 def load_state(text: str) -> InterviewState:
     """The state of such a text; pydantic's ValidationError when it is of an unknown shape."""
     return _STATE.validate_json(text)
+
+
+def dump_game(game: Game) -> str:
+    """The game as JSON text."""
+    return _GAME.dump_json(game, exclude_defaults=True).decode()
+
+
+def load_game(text: str) -> Game:
+    """The game of such a text; pydantic's ValidationError when it is of an unknown shape."""
+    return _GAME.validate_json(text)
 
 
 def dump_verdict(turn: Turn) -> dict[str, Any]:
