@@ -1,18 +1,14 @@
-"""What is due by the clock: a candidate's silence, an answer that has settled."""
+"""What is due by the clock: claimed, carried out, tried again; each feature says what its timers mean."""
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 
-from bot.domain.dialogue import Event, Waited
-from bot.domain.messaging import Place
-from bot.i18n import Texts
 from bot.observability import place_of
-from bot.services.editions import Editions
-from bot.services.gathering import ANSWER, Waiting
-from bot.services.interviews import SILENCE
-from bot.services.visit import Person, Visit
-from storage import Database, StorageUnavailable, sessions, timers, users
+from storage import Database, StorageUnavailable, Transaction, timers
 from storage.timers import NewTimer, TimerRow
 
 STRIKES = 3
@@ -22,22 +18,31 @@ AGAIN = timedelta(seconds=2)
 _TRIES = "tries"
 """Where the payload of a timer that has failed counts its tries."""
 
-SPREAD = 7919
-"""A prime that keeps the seeds of neighbouring interviews apart."""
-
 Rows = tuple[int, ...]
 """Outbox rows that came of a timer, in order."""
 
 _log = structlog.get_logger()
 
 
-class Alarms:
-    """Carries out due timers, each in a transaction of its own; those of ended interviews do nothing."""
+class Alarm(Protocol):
+    """What timers of a kind are for."""
 
-    def __init__(self, database: Database, editions: Editions, texts: Texts) -> None:
+    async def ring(self, tx: Transaction, timer: TimerRow, now: datetime) -> Rows:
+        """Lock what it needs in the order of locks, then `timers.finish` it, and unless that fails carry it out."""
+        ...
+
+    async def give_up(self, tx: Transaction, timer: TimerRow, now: datetime) -> Rows:
+        """Say what is to be said when carrying it out has failed for the last time; the timer is gone."""
+        ...
+
+
+class Alarms:
+    """Carries out due timers, each in a transaction of its own."""
+
+    def __init__(self, database: Database, alarms: Mapping[str, Alarm]) -> None:
+        """`alarms` by kinds of timers; one of a kind that is not there only keeps something for a while."""
         self._database = database
-        self._editions = editions
-        self._texts = texts
+        self._alarms = alarms
 
     async def ring(self, now: datetime, limit: int) -> tuple[Rows, ...]:
         """Carry out up to `limit` due timers; StorageUnavailable when the database goes away meanwhile."""
@@ -60,48 +65,24 @@ class Alarms:
 
     async def _carry_out(self, timer: TimerRow, now: datetime) -> Rows:
         async with self._database.transaction() as tx:
-            person = await users.find(tx, timer.user_id or 0)
-            session = await sessions.lock(tx, timer.session_id or 0)
-            if not await timers.finish(tx, timer) or person is None or session is None or not session.is_current:
-                return ()
-            place = Place(session.chat_id, thread=session.thread_id)
-            visit = Visit(tx, self._texts, Person.of(person), place, now, session.id * SPREAD)
-            interviews = self._editions.of(session.created_at).interviews
-            event = _event(timer)
-            if event is not None:
-                await interviews.take(visit, session, event)
-            return tuple(visit.sent)
+            alarm = self._alarms.get(timer.kind)
+            if alarm is not None:
+                return await alarm.ring(tx, timer, now)
+            await timers.finish(tx, timer)
+            return ()
 
     async def _strike(self, timer: TimerRow, now: datetime) -> Rows:
-        """Set it once more; after the last try the answer is given up and the person is told."""
         async with self._database.transaction() as tx:
-            person = await users.find(tx, timer.user_id or 0)
-            if not await timers.finish(tx, timer) or person is None or timer.chat_id is None:
+            if not await timers.finish(tx, timer):
                 return ()
             tries = timer.payload.get(_TRIES, 0) + 1
             if tries < STRIKES:
                 await timers.arm(tx, _again(timer, now, tries))
                 return ()
-            visit = Visit(tx, self._texts, Person.of(person), Place(timer.chat_id), now, timer.id)
-            if timer.kind == ANSWER:
-                await visit.tell("error-internal")
-            return tuple(visit.sent)
-
-
-def _event(timer: TimerRow) -> Event | None:
-    """What the timer tells the interviewer; None for one that only keeps something for a while."""
-    if timer.kind == ANSWER:
-        return Waiting.of(timer.payload).answer
-    return Waited(timer.payload["turn"]) if timer.kind == SILENCE else None
+            alarm = self._alarms.get(timer.kind)
+            return () if alarm is None else await alarm.give_up(tx, timer, now)
 
 
 def _again(timer: TimerRow, now: datetime, tries: int) -> NewTimer:
-    return NewTimer(
-        key=timer.key,
-        kind=timer.kind,
-        due_at=now + AGAIN,
-        user_id=timer.user_id,
-        chat_id=timer.chat_id,
-        session_id=timer.session_id,
-        payload={**timer.payload, _TRIES: tries},
-    )
+    kept = {name: value for name, value in asdict(timer).items() if name not in {"id", "token"}}
+    return NewTimer(**{**kept, "due_at": now + AGAIN, "payload": {**timer.payload, _TRIES: tries}})

@@ -9,6 +9,7 @@ from bot.i18n import Texts, guess_language
 from bot.services.alarms import Alarms
 from bot.services.editions import Editions
 from bot.services.outbox import write_off
+from bot.services.patience import Patience
 from bot.services.visit import Person, Visit
 from storage import Database, Transaction, chats, updates, users
 from storage.models import ChatKind
@@ -40,7 +41,8 @@ class Desk:
     ) -> None:
         self._database = database
         self._editions = editions
-        self._alarms = Alarms(database, editions, texts)
+        patience = Patience(editions, texts)
+        self._alarms = Alarms(database, dict.fromkeys(patience.KINDS, patience))
         self._texts = texts
         self._default_language = default_language
 
