@@ -18,7 +18,7 @@ _INLINE = re.compile(
 )
 # `__init__` is a name more often than a bold word, and `a[i](j)` is a call: no single bold word, no link.
 _STYLES = {"bold": "b", "strong": "b", "struck": "s", "italic": "i", "slanted": "i"}
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*([\w+#.-]*)")
+_FENCE = re.compile(r"\s*(`{3,}(?=[^`]*$)|~{3,})\s*([\w+#.-]*)")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
 _RULE = re.compile(r"\s{0,3}([-*_])(?:\s*\1){2,}\s*")
 _ITEM = re.compile(r"(\s*)([-*+•]|\d{1,3}[.)])\s+(.*)")
@@ -99,7 +99,9 @@ def _table(lines: list[str]) -> tuple[int, str]:
         return 0, ""
     last = next((number for number, line in enumerate(lines) if "|" not in line), len(lines))
     head, _, *rows = (_cells(line) for line in lines[:last])
-    return last, ("\n" if len(head) <= 2 else "\n\n").join(_row(head, row) for row in rows if any(row))  # noqa: PLR2004 -- a pair
+    filled = [row for row in rows if any(row)]
+    gap = "\n" if len(head) <= 2 else "\n\n"  # noqa: PLR2004 -- a pair
+    return last, gap.join(_row(head, row) for row in filled) or _row([], head)
 
 
 def _cells(line: str) -> list[str]:

@@ -17,9 +17,13 @@ def test_any_markdown_becomes_valid_html(text: str) -> None:
 
 @given(wild_text)
 @example("| a | b |\n|---|---|\n| слово |")
+@example("```<b>word")
+@example("```word``` слово")
+@example("word| a | b |\n|---|---|\n")
 def test_no_word_is_lost(text: str) -> None:
-    without_links_and_fences = re.sub(r"\]\([^\n]*\)|```\w*|\\|\|", " ", text)
-    for word in re.findall(r"word|слово", without_links_and_fences):
+    # Names of languages, addresses and the heads of tables that have rows are dropped on purpose.
+    kept = re.sub(r"(?m)^\s*(?:`{3,}[^`\n]*|~{3,}.*)$|^.*\|.*\n(?=\s*\|?\s*:?-.*\n.*\|)|\]\([^\n]*\)|\\|\|", " ", text)
+    for word in re.findall(r"word|слово", kept):
         assert word in plain_text(block_html(text))
 
 
