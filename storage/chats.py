@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy.orm import aliased
 
 from storage.database import Transaction
-from storage.models import Base, Chat, ChatKind, Schedule, Session, SessionStatus
+from storage.models import Base, Chat, ChatKind, DailyPush, Schedule, Session, SessionStatus
 from storage.rows import columns, first, insert
 
 CURRENT = (SessionStatus.RUNNING, SessionStatus.PAUSED)
@@ -55,7 +56,8 @@ async def move(tx: Transaction, old: int, new: int, now: datetime) -> None:
     """The group got a new id: all its rows follow, also when rows of the new id exist already.
 
     Of two current interviews of a person the one begun last goes on and the other counts as stopped; of two schedules
-    the new chat's stays. The old row stays as a signpost for updates that come late. Moving again moves the rest.
+    and of two questions of a day the new chat's stays. The old row stays as a signpost for updates that come late.
+    Moving again moves the rest.
     """
     source = await find(tx, old)
     if source is None or old == new:
@@ -74,11 +76,13 @@ async def move(tx: Transaction, old: int, new: int, now: datetime) -> None:
 async def _make_room(tx: Transaction, old: int, new: int, now: datetime) -> None:
     """Settle what would break a unique key once both chats are one."""
     current = Session.chat_id.in_((old, new)) & Session.status.in_(CURRENT)
-    latest = select(func.max(Session.id)).where(current).group_by(Session.user_id)
+    latest = select(func.max(Session.id)).where(current).group_by(Session.user_id, Session.kind)
     await tx.execute(
         update(Session)
         .where(current, Session.id.not_in(latest))
         .values(status=SessionStatus.STOPPED, finished_at=now, updated_at=now, version=Session.version + 1)
     )
-    kept = select(Schedule.user_id).where(Schedule.chat_id == new)
-    await tx.execute(delete(Schedule).where(Schedule.chat_id == old, Schedule.user_id.in_(kept)))
+    kept = aliased(Schedule)
+    await tx.execute(delete(Schedule).where(Schedule.chat_id == old, exists().where(kept.chat_id == new)))
+    days = select(DailyPush.day).where(DailyPush.chat_id == new)
+    await tx.execute(delete(DailyPush).where(DailyPush.chat_id == old, DailyPush.day.in_(days)))

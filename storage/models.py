@@ -30,6 +30,23 @@ class SessionStatus(StrEnum):
     STOPPED = "stopped"
 
 
+class SessionKind(StrEnum):
+    """What a session is: an interview somebody asked for, or the few turns of a daily question."""
+
+    INTERVIEW = "interview"
+    DAILY = "daily"
+
+
+class PushState(StrEnum):
+    """Way of a daily question: due on its day, handed to the outbox, delivered, answered; or skipped for a reason."""
+
+    PLANNED = "planned"
+    QUEUED = "queued"
+    SENT = "sent"
+    ANSWERED = "answered"
+    SKIPPED = "skipped"
+
+
 class SendPolicy(StrEnum):
     """What to do with a message when nobody knows whether it was sent."""
 
@@ -160,6 +177,7 @@ class Session(Base):
             "uq_sessions_current",
             "user_id",
             "chat_id",
+            "kind",
             unique=True,
             sqlite_where=CURRENT,
             postgresql_where=CURRENT,
@@ -172,6 +190,7 @@ class Session(Base):
     user_id: Mapped[int] = mapped_column(_user())
     chat_id: Mapped[int] = mapped_column(_chat(), index=True)
     thread_id: Mapped[int | None] = mapped_column(BigKey)
+    kind: Mapped[str] = mapped_column(String(16))
     status: Mapped[SessionStatus]
     state: Mapped[str]
     language: Mapped[str] = mapped_column(String(8))
@@ -340,7 +359,12 @@ class Spending(Base):
 
 
 class Schedule(Base):
-    """A daily question: local `at` in the IANA `zone`, on `days` (bit 0 is Monday); its next push is a timer."""
+    """A daily question: local `at` in the IANA `zone` (empty until it is known), on `days` (bit 0 is Monday).
+
+    `language` is that of a group, None in private. A day begins at `starts`; at most one question comes in `every`
+    days. `unanswered` counts questions in a row, `last_day` is the last one planned, `next_at` when the next will be,
+    None for not until something is changed.
+    """
 
     __tablename__ = "schedules"
     __table_args__ = (UniqueConstraint("user_id", "chat_id"), CheckConstraint("days BETWEEN 0 AND 127", name="days"))
@@ -354,3 +378,67 @@ class Schedule(Base):
     days: Mapped[int] = mapped_column(SmallInteger)
     topics: Mapped[tuple[str, ...]]
     created_at: Mapped[datetime]
+    language: Mapped[str | None] = mapped_column(String(8))
+    level: Mapped[int] = mapped_column(SmallInteger)
+    starts: Mapped[time]
+    every: Mapped[int] = mapped_column(SmallInteger)
+    paused_until: Mapped[date | None]
+    silent: Mapped[bool]
+    nudge: Mapped[bool]
+    unanswered: Mapped[int]
+    last_day: Mapped[date | None]
+    next_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
+class DailyPush(Base):
+    """The daily question of one chat and local day; `reason` says why it was skipped.
+
+    `points` are what it is asked for and `wording` how it is put, both opaque here.
+    In private `session_id` is its micro-interview. `outbox_id` is the row that delivers it, without a key since those
+    rows do not last; `message_id` is what came of it, by which replies in a group are known.
+    """
+
+    __tablename__ = "daily_pushes"
+    __table_args__ = (
+        UniqueConstraint("chat_id", "day"),
+        Index(None, "state", "due_at"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    user_id: Mapped[int] = mapped_column(_user(), index=True)
+    chat_id: Mapped[int] = mapped_column(_chat())
+    thread_id: Mapped[int | None] = mapped_column(BigKey)
+    day: Mapped[date]
+    due_at: Mapped[datetime]
+    state: Mapped[PushState]
+    reason: Mapped[str | None] = mapped_column(String(32))
+    question_id: Mapped[str | None]
+    points: Mapped[tuple[str, ...]]
+    wording: Mapped[str | None] = mapped_column(String(16))
+    session_id: Mapped[int | None] = mapped_column(_session(), index=True)
+    outbox_id: Mapped[int | None] = mapped_column(BigKey, index=True)
+    message_id: Mapped[int | None] = mapped_column(BigKey)
+    created_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+
+
+class DailyAnswer(Base):
+    """Somebody's answer to the daily question of a group, kept as a session of his own."""
+
+    __tablename__ = "daily_answers"
+
+    push_id: Mapped[int] = mapped_column(ForeignKey("daily_pushes.id", ondelete="CASCADE"), primary_key=True)
+    user_id: Mapped[int] = mapped_column(_user(), primary_key=True, index=True)
+    session_id: Mapped[int] = mapped_column(_session(), index=True)
+
+
+class Memory(Base):
+    """How well a person remembers a point of a question; `state` is the scheduler's, opaque here."""
+
+    __tablename__ = "memories"
+
+    user_id: Mapped[int] = mapped_column(_user(), primary_key=True)
+    question_id: Mapped[str] = mapped_column(primary_key=True)
+    point_id: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[dict[str, Any]]

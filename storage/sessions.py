@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, insert, select, update
 
 from storage.database import Transaction
 from storage.errors import StorageUnavailable
-from storage.models import Session, SessionStatus
+from storage.models import Session, SessionKind, SessionStatus
 from storage.rows import columns, every, first
 
 
@@ -20,6 +20,7 @@ class SessionRow:
     user_id: int
     chat_id: int
     thread_id: int | None
+    kind: str
     status: SessionStatus
     state: str
     language: str
@@ -52,6 +53,7 @@ class NewSession:
     planned: int
     topics: tuple[str, ...] = ()
     thread_id: int | None = None
+    kind: SessionKind = SessionKind.INTERVIEW
 
 
 class SessionChanges(TypedDict, total=False):
@@ -71,17 +73,23 @@ _COLUMNS = columns(SessionRow, Session)
 
 
 async def create(tx: Transaction, new: NewSession, now: datetime) -> SessionRow:
-    """Begin an interview; StorageError while another of the person's is current in the chat."""
+    """Begin an interview; StorageError while another of the person's and of its kind is current in the chat."""
     begun = {"status": SessionStatus.RUNNING, "asked": 0, "version": 1, "created_at": now, "updated_at": now}
     row = await first(tx, SessionRow, insert(Session).values(**asdict(new), **begun).returning(*_COLUMNS))
     assert row is not None  # noqa: S101 - an insert returns a row
     return row
 
 
-async def lock_current(tx: Transaction, user_id: int, chat_id: int) -> SessionRow | None:
-    """The person's current interview in the chat, locked to the end of the transaction, or None."""
+async def lock_current(
+    tx: Transaction, user_id: int, chat_id: int, kind: SessionKind | None = None
+) -> SessionRow | None:
+    """The person's current interview in the chat, locked to the end of the transaction, or None.
+
+    Of any kind unless one is given: an interview comes before a daily question.
+    """
     mine = (Session.user_id == user_id) & (Session.chat_id == chat_id)
-    return await _locked(tx, mine & Session.status.in_(CURRENT))
+    kinds = (kind,) if kind else tuple(SessionKind)
+    return await _locked(tx, mine & Session.status.in_(CURRENT) & Session.kind.in_(kinds))
 
 
 async def lock(tx: Transaction, session_id: int) -> SessionRow | None:
@@ -108,10 +116,12 @@ async def save(tx: Transaction, session: SessionRow, now: datetime, **changes: U
 
 
 async def history(tx: Transaction, user_id: int, limit: int) -> tuple[SessionRow, ...]:
-    """The person's interviews of all chats, newest first."""
-    statement = select(*_COLUMNS).where(Session.user_id == user_id).order_by(Session.id.desc()).limit(limit)
-    return await every(tx, SessionRow, statement)
+    """The person's interviews of all chats, newest first, daily questions left out."""
+    mine = (Session.user_id == user_id) & (Session.kind == SessionKind.INTERVIEW)
+    return await every(tx, SessionRow, select(*_COLUMNS).where(mine).order_by(Session.id.desc()).limit(limit))
 
 
 async def _locked(tx: Transaction, condition: ColumnElement[bool]) -> SessionRow | None:
-    return await first(tx, SessionRow, select(*_COLUMNS).where(condition).with_for_update())
+    # "interview" sorts after "daily".
+    statement = select(*_COLUMNS).where(condition).order_by(Session.kind.desc()).limit(1)
+    return await first(tx, SessionRow, statement.with_for_update())

@@ -1,5 +1,5 @@
 import json
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,11 @@ from storage import (
     Transaction,
     appeals,
     chats,
+    memories,
     opinions,
     outbox,
     phrasings,
+    pushes,
     schedules,
     sessions,
     timers,
@@ -49,6 +51,16 @@ def contested(session: int) -> appeals.NewAppeal:
     )
 
 
+async def question_of_the_day(tx: Transaction, session: sessions.SessionRow) -> None:
+    """A daily question that the person was asked and answered."""
+    day = NOW.date() + timedelta(days=session.user_id)
+    push = pushes.NewPush(user_id=session.user_id, chat_id=session.chat_id, day=day, due_at=NOW)
+    assert await pushes.plan(tx, [push], NOW) == 1
+    found = await pushes.of_day(tx, session.chat_id, day)
+    assert found is not None
+    await pushes.answer(tx, found.id, session.user_id, session.id)
+
+
 async def fill(tx: Transaction, user: int) -> None:
     """At least one row of the person's in every table that can hold one, in private and in a group."""
     for place in (user, GROUP):
@@ -62,9 +74,11 @@ async def fill(tx: Transaction, user: int) -> None:
         await outbox.enqueue(tx, about, NOW)
         await timers.arm(tx, timers.NewTimer(key=f"{place}:{user}", kind="wait", due_at=NOW, session_id=session.id))
         await schedules.put(tx, schedules.ScheduleRow(user_id=user, chat_id=place, zone="Europe/Kyiv", at=time(9)), NOW)
+        await question_of_the_day(tx, session)
     await outbox.enqueue(tx, outbox.NewMessage(chat_id=GROUP, user_id=user, payload={"html": f"about {user}"}), NOW)
     await outbox.enqueue(tx, outbox.NewMessage(chat_id=user, payload={"html": f"to {user}"}), NOW)
     await phrasings.propose(tx, proposal(user, f"phrase of {user}"), NOW)
+    await memories.put(tx, user, {("hashmap", "buckets"): {"reps": user}})
     await opinions.keep(tx, f"key of {user}", user, {"quote": f"said by {user}"}, NOW)
 
 
