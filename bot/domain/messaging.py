@@ -1,6 +1,7 @@
 """Messages in and out, free of any messenger's own types."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.dialogue import Medium
@@ -102,25 +103,70 @@ class Moved:
     chat: int
 
 
-Body = Typed | Ordered | Pressed | Retyped | Sent | Dictated | Membership | Moved
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """Options of a poll, by their places, that somebody has voted for; none when he took his vote back."""
+
+    poll: str
+    options: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What the bot may do in a group: `hears` all messages there, `deletes` those of others, `speaks` at all."""
+
+    hears: bool = False
+    deletes: bool = False
+    speaks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TopicClosed:
+    """Nobody can write to the topic of this place any more."""
+
+
+Body = Typed | Ordered | Pressed | Retyped | Sent | Dictated | Membership | Moved | Voted | Rights | TopicClosed
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the messenger says when asked about a group: whether the sender is an administrator, and the bot's rights.
+
+    `chat` is that group, which is not the place where the sender speaks of its settings in private.
+    """
+
+    chat: int
+    admin: bool
+    rights: Rights
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One update; `update` is the messenger's id, by which a repeated delivery is known."""
+    """One update; `update` is the messenger's id, by which a repeated delivery is known.
+
+    `addressed` is False for what people in a group say to each other. `standing` is there where it decides. `at` is
+    when the messenger took it, None where it does not say.
+    """
 
     update: int
     sender: Sender
     place: Place
     body: Body
+    addressed: bool = True
+    standing: Standing | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button; `data` is at most 64 bytes of UTF-8."""
+    """A button; `data` is at most 64 bytes of UTF-8.
+
+    `start` opens the private chat with the bot instead, with this payload (64 of A-Z, a-z, 0-9, _ and -).
+    """
 
     label: str
-    data: str
+    data: str = ""
+    start: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +205,25 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Poll:
+    """A quiz in the messenger's own form, whose votes are seen; `correct` are places in `options`, from 0, rising.
+
+    Plain words: question 300 characters, 2 to 12 options of 100, explanation 200 with two line feeds (sendPoll).
+    """
+
+    question: str
+    options: tuple[str, ...]
+    correct: tuple[int, ...]
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OutMessage:
     """A message ready to send: `html` in Telegram's subset, at most 4,096 characters once parsed (caption 1,024).
 
     `edits` is the id of a message to change instead of sending a new one. A message has a document or a chart or
-    neither; its `html` is then their caption, which may be empty.
+    neither; its `html` is then their caption, which may be empty. A poll has no words beside it. `stays`: rather not
+    sent at all than outside its topic.
     """
 
     html: str
@@ -172,3 +232,34 @@ class OutMessage:
     document: Document | None = None
     edits: int | None = None
     chart: Chart | None = None
+    poll: Poll | None = None
+    stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """A sign under somebody's message, one of those that Telegram allows."""
+
+    message: int
+    emoji: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """Messages to delete, at most 100."""
+
+    messages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PollEnd:
+    """A poll to close; None while its message is not known."""
+
+    message: int | None = None
+
+
+Errand = Reaction | Deletion | PollEnd
+"""What is done beside the messages, if it can be done: a failure is no matter and holds nothing up."""
+
+Outgoing = OutMessage | Errand
+"""Everything that goes out."""

@@ -8,10 +8,22 @@ from typing import Final
 
 import structlog
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
-from telegram.constants import ParseMode
+from telegram.constants import ParseMode, PollType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.helpers import create_deep_linked_url
 
-from bot.domain.messaging import Button, Chart, OutMessage, Place
+from bot.domain.messaging import (
+    Button,
+    Chart,
+    Deletion,
+    Errand,
+    Outgoing,
+    OutMessage,
+    Place,
+    Poll,
+    PollEnd,
+    Reaction,
+)
 from bot.observability import place_of
 from bot.rendering.drawing import draw
 
@@ -29,9 +41,10 @@ _log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """The person has it; `message_id` is the messenger's."""
+    """The person has it; `message_id` is the messenger's, and `poll_id`, by which votes name the poll."""
 
     message_id: int | None
+    poll_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +83,18 @@ class _Attempt:
     marked_up: bool = True
 
 
-async def transmit(bot: Bot, place: Place, message: OutMessage) -> Outcome:
-    """Send or edit, with less finery if Telegram does not take it as it is; never raises TelegramError."""
+async def transmit(bot: Bot, place: Place, message: Outgoing) -> Outcome:
+    """Send, edit or do; never raises TelegramError."""
+    return await (_send(bot, place, message) if isinstance(message, OutMessage) else _do(bot, place, message))
+
+
+async def _send(bot: Bot, place: Place, message: OutMessage) -> Outcome:
+    """With less finery if Telegram does not take it as it is."""
     attempt: _Attempt | None = _Attempt(place, message)
     try:
         while attempt is not None:
             try:
-                return Delivered(await _call(bot, attempt))
+                return await _call(bot, attempt)
             except BadRequest as error:
                 refused = _reason(error)
                 if "not modified" in refused:
@@ -96,7 +114,8 @@ def _plainer(attempt: _Attempt, refusal: str) -> _Attempt | None:
         return replace(attempt, marked_up=False)
     if attempt.message.edits is not None and any(sign in refusal for sign in _NOT_EDITABLE):
         return replace(attempt, message=replace(attempt.message, edits=None))
-    if attempt.place.thread is not None and ("thread not found" in refusal or "topic_" in refusal):
+    lost = attempt.place.thread is not None and ("thread not found" in refusal or "topic_" in refusal)
+    if lost and not attempt.message.stays:
         return replace(attempt, place=replace(attempt.place, thread=None))
     return None
 
@@ -129,10 +148,12 @@ def seconds_of(error: RetryAfter) -> float:
     return float(wait) if isinstance(wait, int) else wait.total_seconds()
 
 
-async def _call(bot: Bot, attempt: _Attempt) -> int | None:
+async def _call(bot: Bot, attempt: _Attempt) -> Delivered:
     message = attempt.message
     if message.edits is not None:
         return await _edit(bot, attempt, message.edits)
+    if message.poll is not None:
+        return await _send_poll(bot, attempt, message.poll)
     if message.document is not None:
         return await _send_document(bot, attempt, InputFile(message.document.content.encode(), message.document.name))
     if message.chart is not None:
@@ -144,24 +165,41 @@ async def _call(bot: Bot, attempt: _Attempt) -> int | None:
         link_preview_options=_NO_PREVIEW,
         disable_notification=message.silent,
         message_thread_id=attempt.place.thread,
-        reply_markup=keyboard(message.buttons),
+        reply_markup=keyboard(message.buttons, bot.username),
     )
-    return sent.message_id
+    return Delivered(sent.message_id)
 
 
-async def _edit(bot: Bot, attempt: _Attempt, message_id: int) -> int:
+async def _edit(bot: Bot, attempt: _Attempt, message_id: int) -> Delivered:
     await bot.edit_message_text(
         _words(attempt),
         attempt.place.chat,
         message_id,
         parse_mode=_mode(attempt),
         link_preview_options=_NO_PREVIEW,
-        reply_markup=keyboard(attempt.message.buttons),
+        reply_markup=keyboard(attempt.message.buttons, bot.username),
     )
-    return message_id
+    return Delivered(message_id)
 
 
-async def _send_document(bot: Bot, attempt: _Attempt, file: InputFile) -> int:
+async def _send_poll(bot: Bot, attempt: _Attempt, poll: Poll) -> Delivered:
+    sent = await bot.send_poll(
+        attempt.place.chat,
+        poll.question,
+        poll.options,
+        type=PollType.QUIZ,
+        is_anonymous=False,
+        allows_multiple_answers=len(poll.correct) > 1,
+        correct_option_ids=poll.correct,  # type: ignore[arg-type]  # the library lists the numbers one by one
+        explanation=poll.explanation or None,
+        disable_notification=attempt.message.silent,
+        message_thread_id=attempt.place.thread,
+        reply_markup=keyboard(attempt.message.buttons, bot.username),
+    )
+    return Delivered(sent.message_id, sent.poll.id if sent.poll else None)
+
+
+async def _send_document(bot: Bot, attempt: _Attempt, file: InputFile) -> Delivered:
     sent = await bot.send_document(
         attempt.place.chat,
         file,
@@ -169,12 +207,12 @@ async def _send_document(bot: Bot, attempt: _Attempt, file: InputFile) -> int:
         parse_mode=_mode(attempt),
         disable_notification=attempt.message.silent,
         message_thread_id=attempt.place.thread,
-        reply_markup=keyboard(attempt.message.buttons),
+        reply_markup=keyboard(attempt.message.buttons, bot.username),
     )
-    return sent.message_id
+    return Delivered(sent.message_id)
 
 
-async def _send_photo(bot: Bot, attempt: _Attempt, file: InputFile) -> int:
+async def _send_photo(bot: Bot, attempt: _Attempt, file: InputFile) -> Delivered:
     sent = await bot.send_photo(
         attempt.place.chat,
         file,
@@ -182,9 +220,9 @@ async def _send_photo(bot: Bot, attempt: _Attempt, file: InputFile) -> int:
         parse_mode=_mode(attempt),
         disable_notification=attempt.message.silent,
         message_thread_id=attempt.place.thread,
-        reply_markup=keyboard(attempt.message.buttons),
+        reply_markup=keyboard(attempt.message.buttons, bot.username),
     )
-    return sent.message_id
+    return Delivered(sent.message_id)
 
 
 async def _drawn(chart: Chart) -> bytes:
@@ -197,11 +235,38 @@ async def _drawn(chart: Chart) -> bytes:
         raise _NoPictureError from error
 
 
-def keyboard(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | None:
-    """Telegram's keyboard; None for no buttons."""
+async def _do(bot: Bot, place: Place, errand: Errand) -> Outcome:
+    """What may fail fails quietly: too old, gone already, no right to do it."""
+    try:
+        await _run(bot, place, errand)
+    except BadRequest as error:
+        return Undeliverable(_reason(error), gone="chat not found" in _reason(error))
+    except TelegramError as error:
+        return _outcome(error)
+    return Delivered(None)
+
+
+async def _run(bot: Bot, place: Place, errand: Errand) -> None:
+    match errand:
+        case Reaction(message, emoji):
+            await bot.set_message_reaction(place.chat, message, emoji or None)
+        case Deletion(messages):
+            await bot.delete_messages(place.chat, messages)
+        case PollEnd(int() as message):
+            await bot.stop_poll(place.chat, message)
+
+
+def keyboard(rows: tuple[tuple[Button, ...], ...], username: str) -> InlineKeyboardMarkup | None:
+    """Telegram's keyboard; None for no buttons. `username` is the bot's, without @."""
     if not rows:
         return None
-    return InlineKeyboardMarkup([[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in rows])
+    return InlineKeyboardMarkup([[_button(button, username) for button in row] for row in rows])
+
+
+def _button(button: Button, username: str) -> InlineKeyboardButton:
+    if button.start is not None:
+        return InlineKeyboardButton(button.label, url=create_deep_linked_url(username, button.start))
+    return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
 def plain(source: str) -> str:

@@ -1,15 +1,25 @@
 """Messages waiting to be delivered: claimed, sent, postponed or given up."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
-from bot.domain.messaging import Bar, Button, Chart, Document, OutMessage, Place, PlaceKind, Tone
+from pydantic import TypeAdapter
+
+from bot.domain.messaging import Deletion, Outgoing, OutMessage, Place, PlaceKind, PollEnd, Reaction
 from storage import Database, Transaction, chats, outbox, users
 from storage.models import ChatKind, SendPolicy
 
 PACE = {PlaceKind.PRIVATE: timedelta(seconds=1), PlaceKind.GROUP: timedelta(seconds=3)}
 """Time between two messages to a chat: Telegram allows one a second, in a group 20 a minute (Bot FAQ, "limits")."""
+
+_KIND = "kind"
+"""Where a payload names what it is."""
+_SHAPES: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
+    {kind.__name__: TypeAdapter(kind) for kind in (OutMessage, Reaction, Deletion, PollEnd)}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +29,7 @@ class Claim:
     id: int
     token: str
     place: Place
-    message: OutMessage
+    message: Outgoing
     attempts: int
 
 
@@ -85,7 +95,7 @@ class Outbox:
 
 def envelope(
     place: Place,
-    message: OutMessage,
+    message: Outgoing,
     *,
     user: int | None = None,
     session: int | None = None,
@@ -102,24 +112,18 @@ def envelope(
     )
 
 
-def pack(message: OutMessage) -> dict[str, Any]:
+def pack(message: Outgoing) -> dict[str, Any]:
     """The message as a JSON object; `unpack` reverses it."""
-    return asdict(message)
+    kind = type(message).__name__
+    return {**_SHAPES[kind].dump_python(message, mode="json", exclude_defaults=True), _KIND: kind}
 
 
-def unpack(payload: dict[str, Any]) -> OutMessage:
-    """The message of a JSON object made by `pack`."""
-    rows = tuple(tuple(Button(**button) for button in row) for row in payload["buttons"])
-    document = payload["document"] and Document(**payload["document"])
-    # Rows of a former version have no charts.
-    chart = payload.get("chart")
-    return OutMessage(**{**payload, "buttons": rows, "document": document, "chart": chart and _chart(chart)})
-
-
-def _chart(chart: dict[str, Any]) -> Chart:
-    legend = tuple((Tone(tone), name) for tone, name in chart["legend"])
-    bars = tuple(Bar(each["label"], tuple(each["values"]), each["remark"]) for each in chart["bars"])
-    return Chart(chart["title"], legend, bars)
+def unpack(payload: dict[str, Any]) -> Outgoing:
+    """The message of a JSON object made by `pack`; pydantic's ValidationError when it is of an unknown shape."""
+    # Rows of a former version name no kind: all were messages.
+    shape = _SHAPES[payload.get(_KIND, OutMessage.__name__)]
+    unpacked: Outgoing = shape.validate_python({name: value for name, value in payload.items() if name != _KIND})
+    return unpacked
 
 
 async def write_off(tx: Transaction, chat: int, now: datetime, reason: str) -> None:

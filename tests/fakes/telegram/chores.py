@@ -8,7 +8,7 @@ from typing import Any
 from tests.fakes.telegram.facts import Json
 from tests.fakes.telegram.markup import units
 from tests.fakes.telegram.reach import known_chat, writable_chat
-from tests.fakes.telegram.refusal import bad
+from tests.fakes.telegram.refusal import Refusal, bad
 from tests.fakes.telegram.state import BOT_ID, State
 from tests.fakes.telegram.updates import DEFAULT_KINDS, Queue, Webhook
 
@@ -47,7 +47,11 @@ class Chores:
         }
 
     def me(self, _params: Json) -> Json:
-        rights = {"can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": False}
+        rights = {
+            "can_join_groups": True,
+            "can_read_all_group_messages": self.state.reads_all,
+            "supports_inline_queries": False,
+        }
         return self.state.accounts[BOT_ID].json() | {"username": self.username} | rights
 
     def file(self, params: Json) -> Json:
@@ -102,11 +106,11 @@ class Chores:
 
     def member(self, params: Json) -> Json:
         chat = known_chat(self.state, params["chat_id"])
-        status = chat.members.get(params["user_id"])
-        if status is None:
+        if chat.kicked:
+            raise Refusal(403, f"Forbidden: bot was kicked from the {chat.type} chat")
+        if params["user_id"] not in chat.members:
             raise bad("PARTICIPANT_ID_INVALID")
-        user = self.state.accounts[params["user_id"]].json()
-        return {"status": status, "user": user} | ({"is_anonymous": False} if status == "creator" else {})
+        return chat.member(self.state.accounts[params["user_id"]])
 
     def set_webhook(self, params: Json) -> bool:
         secret = params.get("secret_token", "")

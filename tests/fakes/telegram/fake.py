@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, Self, TypeVar
 from urllib.parse import unquote
 
@@ -16,6 +17,7 @@ from tests.fakes.telegram.flood import UNLIMITED, Flood
 from tests.fakes.telegram.http import Request, listen
 from tests.fakes.telegram.people import Group, Seat
 from tests.fakes.telegram.posting import Postman
+from tests.fakes.telegram.reach import now
 from tests.fakes.telegram.refusal import Call, Refusal
 from tests.fakes.telegram.sending import Sending
 from tests.fakes.telegram.signal import Signal
@@ -90,6 +92,12 @@ class FakeTelegram:
     def put(self, kind: str, payload: Json) -> Json:
         """Queue an update for the bot; returned as it will be delivered."""
         return self.queue.put(kind, payload)
+
+    def put_membership(self, chat: Chat, by: Account, old: str) -> None:
+        """Tell the bot that its standing in the chat is another than `old`."""
+        was = replace(chat, members={BOT_ID: old})
+        states = {"old_chat_member": was.member(self.me), "new_chat_member": chat.member(self.me)}
+        self.put("my_chat_member", {"chat": chat.json(), "from": by.json(), "date": now()} | states)
 
     def redeliver(self, update: Json) -> None:
         """Deliver an update once more."""

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tests.fakes.telegram import polls
 from tests.fakes.telegram.facts import Json
 from tests.fakes.telegram.markup import TEXT_LIMIT, units
 from tests.fakes.telegram.reach import now
-from tests.fakes.telegram.state import ANONYMOUS_ADMIN, Account, Chat, Message
+from tests.fakes.telegram.state import ANONYMOUS_ADMIN, BOT_ID, Account, Chat, Message
 
 if TYPE_CHECKING:
     from tests.fakes.telegram.fake import FakeTelegram
@@ -108,6 +109,13 @@ class Seat:
             tap.update = self.fake.put("callback_query", query | {"message": message.json()})
         return tap
 
+    def vote(self, message: Message, *options: int) -> None:
+        """Vote in a poll; ValueError for what a client does not let one do."""
+        with self.fake.lock:
+            answer = polls.answer(message, self.account, options)
+            if not message.content["poll"]["is_anonymous"]:
+                self.fake.put("poll_answer", answer)
+
     def block(self) -> None:
         """Block the bot, or in a group throw it out."""
         self._membership("kicked", "member")
@@ -156,21 +164,24 @@ class Seat:
                 thread=self.thread,
             )
             self.chat.messages[message.id] = message
-            self.fake.put("message", message.json())
+            if self._reaches_bot(message, content):
+                self.fake.put("message", message.json())
         return message
+
+    def _reaches_bot(self, message: Message, content: Json) -> bool:
+        """In privacy mode a bot that is no administrator gets only commands, replies to it and service messages."""
+        if self.chat.type == "private" or self.fake.state.reads_all or self.chat.is_run_by_bot:
+            return True
+        replied = content.get("reply_to_message", {}).get("from", {}).get("id")
+        return message.text.startswith("/") or replied == BOT_ID or message.kind.startswith("forum_topic")
 
     def _membership(self, new: str, old: str) -> None:
         with self.fake.lock:
             gone = new == "kicked"
+            self.chat.members[BOT_ID] = new
             self.chat.blocked = gone and self.chat.type == "private"
             self.chat.kicked = gone and self.chat.type != "private"
-            bot = self.fake.me.json()
-            states = {
-                name: {"status": status, "user": bot} | ({"until_date": 0} if status == "kicked" else {})
-                for name, status in (("new_chat_member", new), ("old_chat_member", old))
-            }
-            change = {"chat": self.chat.json(), "from": self.account.json(), "date": now()}
-            self.fake.put("my_chat_member", change | states)
+            self.fake.put_membership(self.chat, self.account, old)
 
 
 @dataclass(slots=True)
@@ -207,8 +218,28 @@ class Group:
         return Seat(self.fake, person.account, self.chat, thread, anonymous)
 
     def close_topic(self, thread: int) -> None:
-        """Nobody can write to the topic any more."""
+        """Nobody can write to the topic any more, which everybody is told there."""
         self.chat.topics[thread] = False
+        keeper = Seat(self.fake, self.fake.user(99, "Keeper").account, self.chat, thread)
+        keeper.other(forum_topic_closed={})
+
+    def promote(self, by: Seat, *, deletes: bool = True) -> None:
+        """Make the bot an administrator."""
+        self._appoint(by, "administrator", deletes=deletes)
+
+    def demote(self, by: Seat) -> None:
+        """Take the bot's rights away."""
+        self._appoint(by, "member", deletes=False)
+
+    def admit(self, by: Seat) -> None:
+        """Add the bot to the group it is in already, as its first member does."""
+        self.fake.put_membership(self.chat, by.account, "left")
+
+    def _appoint(self, by: Seat, status: str, *, deletes: bool) -> None:
+        with self.fake.lock:
+            old = self.chat.members[BOT_ID]
+            self.chat.members[BOT_ID], self.chat.deletes = status, deletes
+            self.fake.put_membership(self.chat, by.account, old)
 
     def migrate(self) -> "Group":
         """Turn into a supergroup with a new id, telling the bot by the two service messages."""

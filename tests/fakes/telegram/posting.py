@@ -59,6 +59,8 @@ class Postman:
 
 
 def chat_of(update: Json) -> int:
-    """Chat of an update, by which deliveries are kept in order."""
+    """Chat of an update, by which deliveries are kept in order; of a vote the voter, since it names no chat."""
     payload = next(value for name, value in update.items() if name != "update_id")
+    if "poll_id" in payload:
+        return int(payload["user"]["id"])
     return int(payload.get("message", payload)["chat"]["id"])

@@ -4,16 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.fakes.telegram import polls
 from tests.fakes.telegram.facts import Json
 from tests.fakes.telegram.http import Upload
 from tests.fakes.telegram.keyboard import keyboard
 from tests.fakes.telegram.markup import CAPTION_LIMIT, TEXT_LIMIT, Parsed, parse, units
 from tests.fakes.telegram.reach import known_chat, now, own_message, writable_chat
-from tests.fakes.telegram.refusal import bad
-from tests.fakes.telegram.state import BOT_ID, OLD, Message, State
+from tests.fakes.telegram.refusal import Refusal, bad
+from tests.fakes.telegram.state import BOT_ID, OLD, Chat, Message, State
 
 FILE_LIMIT = 50 * 2**20
 """Bytes of an upload."""
+MOST_DELETED = 100
 UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current content "
     "and reply markup of the message"
@@ -36,11 +38,12 @@ class Sending:
             "sendMessage": self.send_message,
             "sendDocument": self.send_document,
             "sendPhoto": self.send_photo,
-            "sendPoll": self.send_poll,
-            "stopPoll": self.stop_poll,
+            "sendPoll": lambda params: polls.send(self.state, self._write, params),
+            "stopPoll": lambda params: polls.stop(self.state, params),
             "editMessageText": self.edit_text,
             "editMessageReplyMarkup": self.edit_markup,
             "deleteMessage": self.delete,
+            "deleteMessages": self.delete_several,
             "setMessageReaction": self.react,
         }
 
@@ -69,44 +72,6 @@ class Sending:
             raise bad("Request Entity Too Large")
         caption = _text(params, "caption", CAPTION_LIMIT, "message caption is too long")
         return self._write(params, caption, kind=kind, content=content, document=upload)
-
-    def send_poll(self, params: Json) -> Json:
-        options = [option["text"] for option in params["options"]]
-        if not 2 <= len(options) <= 12:
-            raise bad(
-                "poll must have at least 2 option" if len(options) < 2 else "poll can't have more than 12 options"
-            )
-        if not 1 <= units(params["question"]) <= 300:
-            raise bad("poll question length must not exceed 300")
-        if any(not 1 <= units(option) <= 100 for option in options):
-            raise bad("poll options length must not exceed 100")
-        poll: Json = {
-            "id": str(len(self.state.polls) + 1),
-            "question": params["question"],
-            "options": [
-                {"text": option, "voter_count": 0, "persistent_id": str(at)} for at, option in enumerate(options)
-            ],
-            "total_voter_count": 0,
-            "is_closed": False,
-            "is_anonymous": params.get("is_anonymous", True),
-            "type": params.get("type", "regular"),
-            "allows_multiple_answers": params.get("allows_multiple_answers", False),
-            "allows_revoting": False,
-            "members_only": False,
-        }
-        sent = self._write(params, Parsed(""), kind="poll", content={"poll": poll})
-        self.state.polls[int(sent["message_id"])] = poll
-        return sent
-
-    def stop_poll(self, params: Json) -> Json:
-        message = own_message(known_chat(self.state, params["chat_id"]), params["message_id"], "edit")
-        poll = self.state.polls.get(message.id)
-        if poll is None:
-            raise bad("message with poll to stop not found")
-        if poll["is_closed"]:
-            raise bad("poll has already been closed")
-        poll["is_closed"] = True
-        return poll
 
     def edit_text(self, params: Json) -> Json:
         chat = writable_chat(self.state, params.get("chat_id", ""))
@@ -140,10 +105,25 @@ class Sending:
         message = chat.messages.get(params["message_id"])
         if message is None or message.deleted:
             raise bad("message to delete not found")
-        if now() - message.date > OLD or (message.sender.id != BOT_ID and chat.type != "private"):
+        self._remove(chat, message)
+        return True
+
+    def delete_several(self, params: Json) -> bool:
+        """Messages that are not there are passed over."""
+        chat, ids = known_chat(self.state, params["chat_id"]), params["message_ids"]
+        if not 1 <= len(ids) <= MOST_DELETED:
+            raise bad("message identifiers are not specified" if not ids else "too many message identifiers specified")
+        for message in [chat.messages[each] for each in ids if each in chat.messages]:
+            self._remove(chat, message)
+        return True
+
+    def _remove(self, chat: Chat, message: Message) -> None:
+        if chat.kicked:
+            raise Refusal(403, f"Forbidden: bot was kicked from the {chat.type} chat")
+        foreign = not message.by_bot and chat.type != "private"
+        if now() - message.date > OLD or (foreign and not (chat.is_run_by_bot and chat.deletes)):
             raise bad("message can't be deleted")
         message.deleted = True
-        return True
 
     def react(self, params: Json) -> bool:
         chat = writable_chat(self.state, params["chat_id"])

@@ -14,6 +14,22 @@ ANONYMOUS_ADMIN = 1087968824
 OLD = 48 * 3600
 """Seconds after which a bot may no longer delete a message."""
 
+RIGHTS = (
+    "can_be_edited",
+    "is_anonymous",
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+)
+"""Fields that a `ChatMemberAdministrator` always has."""
+
 ChatType = Literal["private", "group", "supergroup"]
 
 
@@ -86,7 +102,8 @@ class Message:
 class Chat:
     """A chat with what decides whether the bot may write there.
 
-    `started`: the person has written to the bot; `topics` maps a thread's id to whether it is open.
+    `started`: the person has written to the bot; `topics` maps a thread's id to whether it is open; `members` maps
+    people to their status, and `deletes` tells whether the bot, where an administrator, may delete messages of others.
     """
 
     id: int
@@ -94,6 +111,7 @@ class Chat:
     title: str
     members: dict[int, str] = field(default_factory=dict)
     topics: dict[int, bool] = field(default_factory=dict)
+    deletes: bool = True
     started: bool = False
     blocked: bool = False
     kicked: bool = False
@@ -108,6 +126,19 @@ class Chat:
         return {"id": self.id, "type": self.type, named: self.title} | ({"is_forum": True} if self.topics else {})
 
     @property
+    def is_run_by_bot(self) -> bool:
+        """Whether the bot is an administrator here."""
+        return self.members.get(BOT_ID) == "administrator"
+
+    def member(self, account: Account) -> Json:
+        """Telegram's `ChatMember`."""
+        status = self.members.get(account.id, "left")
+        found: Json = {"status": status, "user": account.json()}
+        if status == "administrator":
+            found |= dict.fromkeys(RIGHTS, False) | {"can_delete_messages": self.deletes, "can_manage_chat": True}
+        return found | {"creator": {"is_anonymous": False}, "kicked": {"until_date": 0}}.get(status, {})
+
+    @property
     def transcript(self) -> list[Message]:
         """Messages that were not deleted, oldest first."""
         return [message for message in self.messages.values() if not message.deleted]
@@ -117,7 +148,7 @@ class Chat:
 class State:
     """All of it; counters give the ids. `answers` maps a callback query to the text it was answered with.
 
-    `files` are contents by path, which is also the id of the file.
+    `files` are contents by path, which is also the id of the file. `reads_all`: privacy mode is off for the bot.
     """
 
     accounts: dict[int, Account] = field(default_factory=dict)
@@ -126,8 +157,9 @@ class State:
     queries: set[str] = field(default_factory=set)
     commands: dict[tuple[str, int | None, str], list[Json]] = field(default_factory=dict)
     actions: list[tuple[int, str]] = field(default_factory=list)
-    polls: dict[int, Json] = field(default_factory=dict)
+    polls: dict[tuple[int, int], Json] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
+    reads_all: bool = False
     private_ids: Any = field(default_factory=lambda: itertools.count(1))
     group_ids: dict[int, Any] = field(default_factory=dict)
 

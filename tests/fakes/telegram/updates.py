@@ -11,7 +11,9 @@ from tests.fakes.telegram.facts import Json
 from tests.fakes.telegram.refusal import Refusal
 from tests.fakes.telegram.signal import Signal
 
-DEFAULT_KINDS = frozenset({"message", "edited_message", "callback_query", "my_chat_member", "channel_post", "poll"})
+DEFAULT_KINDS = frozenset(
+    {"message", "edited_message", "callback_query", "my_chat_member", "channel_post", "poll", "poll_answer"}
+)
 """Kinds delivered when the bot has not said which it wants; more exist, the fake makes only these."""
 TWO_POLLERS = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 WEBHOOK_SET = (

@@ -116,7 +116,8 @@ class Visitor:
             for claim in claims:
                 assert await self.outbox.begin(claim, self.now)
                 await self.outbox.sent(claim, self.now, len(self.heard) + len(read) + 1)
-                read.append(claim.message)
+                if isinstance(claim.message, OutMessage):
+                    read.append(claim.message)
             self.now += timedelta(minutes=1)
         self.heard += read
         return read

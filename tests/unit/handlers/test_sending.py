@@ -29,11 +29,19 @@ def test_plain_gives_back_whatever_was_escaped(text: str) -> None:
 
 
 def test_a_keyboard_keeps_rows_labels_and_data() -> None:
-    markup = keyboard(((Button("A", "a"), Button("B", "b")), (Button("C", "c"),)))
+    markup = keyboard(((Button("A", "a"), Button("B", "b")), (Button("C", "c"),)), "a_bot")
 
     assert markup is not None
     assert [[(b.text, b.callback_data) for b in row] for row in markup.inline_keyboard] == [
         [("A", "a"), ("B", "b")],
         [("C", "c")],
     ]
-    assert keyboard(()) is None
+    assert keyboard((), "a_bot") is None
+
+
+def test_a_button_can_open_the_private_chat_with_the_bot() -> None:
+    markup = keyboard(((Button("Answer", start="game-7"),),), "a_bot")
+
+    assert markup is not None
+    assert markup.inline_keyboard[0][0].url == "https://t.me/a_bot?start=game-7"
+    assert markup.inline_keyboard[0][0].callback_data is None
