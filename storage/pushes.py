@@ -1,20 +1,24 @@
 """Daily questions, one a chat and local day: planned, sent, answered or skipped."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 
 from storage.database import Transaction
-from storage.models import DailyAnswer, DailyPush, PushState, User
+from storage.models import DailyAnswer, DailyPush, OutboxMessage, OutboxState, PushState, User
 from storage.rows import columns, every, first, insert
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPush:
-    """A daily question to plan; a SKIPPED one only notes why there is none that day."""
+    """A daily question to plan; a SKIPPED one only notes why there is none that day.
+
+    `reason` is why it was skipped, else why that question was chosen.
+    """
 
     user_id: int
     chat_id: int
@@ -61,6 +65,8 @@ class AnswerRow:
     session_id: int
 
 
+REASON = 32
+"""Characters kept of a reason."""
 CLOSED = (PushState.ANSWERED, PushState.SKIPPED)
 _COLUMNS = columns(PushRow, DailyPush)
 
@@ -85,9 +91,9 @@ async def count_queued(tx: Transaction) -> int:
     return await tx.scalar(select(func.count()).where(DailyPush.state == PushState.QUEUED)) or 0
 
 
-async def find(tx: Transaction, push_id: int) -> PushRow | None:
-    """That one, or None."""
-    return await first(tx, PushRow, select(*_COLUMNS).where(DailyPush.id == push_id))
+async def lock(tx: Transaction, push_id: int) -> PushRow | None:
+    """That one, locked to the end of the transaction, or None."""
+    return await first(tx, PushRow, select(*_COLUMNS).where(DailyPush.id == push_id).with_for_update())
 
 
 async def of_day(tx: Transaction, chat_id: int, day: date) -> PushRow | None:
@@ -101,9 +107,11 @@ async def of_session(tx: Transaction, session_id: int) -> PushRow | None:
 
 
 async def of_message(tx: Transaction, chat_id: int, message_id: int) -> PushRow | None:
-    """The one that was sent as that message, or None."""
-    mine = (DailyPush.chat_id == chat_id) & (DailyPush.message_id == message_id)
-    return await first(tx, PushRow, select(*_COLUMNS).where(mine))
+    """The one that was sent as that message, also before `settle` has noted it, or None."""
+    message = OutboxMessage
+    sent = select(message.id).where(message.chat_id == chat_id, message.message_id == message_id)
+    mine = or_(DailyPush.message_id == message_id, DailyPush.outbox_id.in_(sent))
+    return await first(tx, PushRow, select(*_COLUMNS).where(DailyPush.chat_id == chat_id, mine).limit(1))
 
 
 async def recent(tx: Transaction, chat_id: int, limit: int) -> tuple[PushRow, ...]:
@@ -112,10 +120,10 @@ async def recent(tx: Transaction, chat_id: int, limit: int) -> tuple[PushRow, ..
     return await every(tx, PushRow, statement)
 
 
-async def days(tx: Transaction, chat_id: int, since: date) -> Mapping[date, PushState]:
-    """What became of each day of the chat that had one."""
-    mine = (DailyPush.chat_id == chat_id) & (DailyPush.day >= since)
-    return {day: state for day, state in await tx.execute(select(DailyPush.day, DailyPush.state).where(mine))}  # noqa: C416 - rows are no pairs to the types
+async def since(tx: Transaction, chat_id: int, day: date) -> tuple[PushRow, ...]:
+    """Those of the chat from that day on, oldest first."""
+    mine = (DailyPush.chat_id == chat_id) & (DailyPush.day >= day)
+    return await every(tx, PushRow, select(*_COLUMNS).where(mine).order_by(DailyPush.day))
 
 
 async def change(tx: Transaction, push_id: int, now: datetime, **changes: Unpack[PushChanges]) -> None:
@@ -123,15 +131,25 @@ async def change(tx: Transaction, push_id: int, now: datetime, **changes: Unpack
     await _change(tx, DailyPush.id == push_id, now, changes)
 
 
-async def take(tx: Transaction, push_id: int, now: datetime, **changes: Unpack[PushChanges]) -> bool:
-    """Set these columns if it is still only planned; False when another was faster."""
-    return await _change(tx, (DailyPush.id == push_id) & (DailyPush.state == PushState.PLANNED), now, changes)
+async def settle(tx: Transaction, now: datetime) -> Mapping[str, int]:
+    """Note what became of those handed to the outbox; returns how many by outcome: `sent`, or an error of the outbox.
 
-
-async def settle(tx: Transaction, row: int, now: datetime, **changes: Unpack[PushChanges]) -> bool:
-    """Note what became of its delivery; False when that `row` of the outbox is no daily question."""
-    waiting = (DailyPush.outbox_id == row) & (DailyPush.state == PushState.QUEUED)
-    return await _change(tx, waiting, now, changes)
+    One whose delivery failed is skipped with that error as its reason, so that each is accounted for.
+    """
+    message = OutboxMessage
+    closed = (
+        select(DailyPush.id, message.state, message.message_id, message.error)
+        .join(message, message.id == DailyPush.outbox_id)
+        .where(DailyPush.state == PushState.QUEUED, message.closed_at.is_not(None))
+        .with_for_update(of=DailyPush, skip_locked=True)
+    )
+    counted: Counter[str] = Counter()
+    for push, state, sent_as, error in (await tx.execute(closed)).all():
+        failed = PushChanges(state=PushState.SKIPPED, reason=(error or "failed")[:REASON])
+        delivered = PushChanges(state=PushState.SENT, message_id=sent_as)
+        await change(tx, push, now, **(delivered if state == OutboxState.SENT else failed))
+        counted[OutboxState.SENT.value if state == OutboxState.SENT else failed["reason"] or ""] += 1
+    return counted
 
 
 async def drop_chat(tx: Transaction, chat_id: int, now: datetime, reason: str) -> None:
@@ -156,6 +174,6 @@ async def answers(tx: Transaction, push_id: int) -> tuple[AnswerRow, ...]:
     return await every(tx, AnswerRow, statement)
 
 
-async def _change(tx: Transaction, condition: ColumnElement[bool], now: datetime, changes: PushChanges) -> bool:
+async def _change(tx: Transaction, condition: ColumnElement[bool], now: datetime, changes: PushChanges) -> None:
     closing = {"closed_at": now if changes["state"] in CLOSED else None} if "state" in changes else {}
-    return (await tx.execute(update(DailyPush).where(condition).values({**changes, **closing}))).rowcount > 0
+    await tx.execute(update(DailyPush).where(condition).values({**changes, **closing}))

@@ -105,6 +105,11 @@ async def remove(tx: Transaction, user_id: int, chat_id: int) -> None:
     await tx.execute(delete(Schedule).where(Schedule.user_id == user_id, Schedule.chat_id == chat_id))
 
 
+async def are_due(tx: Transaction, now: datetime) -> bool:
+    """Whether `take_due` would find any."""
+    return await tx.scalar(select(Schedule.id).where(Schedule.next_at <= now).limit(1)) is not None
+
+
 async def take_due(tx: Transaction, now: datetime, limit: int) -> tuple[DueRow, ...]:
     """Up to `limit` schedules whose time has come, locked; those that another process has are left to it."""
     statement = (

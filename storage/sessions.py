@@ -85,7 +85,7 @@ async def lock_current(
 ) -> SessionRow | None:
     """The person's current interview in the chat, locked to the end of the transaction, or None.
 
-    Of any kind unless one is given: an interview comes before a daily question.
+    Of any kind unless one is given: a running interview comes before a daily question, and that before a paused one.
     """
     mine = (Session.user_id == user_id) & (Session.chat_id == chat_id)
     kinds = (kind,) if kind else tuple(SessionKind)
@@ -122,6 +122,6 @@ async def history(tx: Transaction, user_id: int, limit: int) -> tuple[SessionRow
 
 
 async def _locked(tx: Transaction, condition: ColumnElement[bool]) -> SessionRow | None:
-    # "interview" sorts after "daily".
-    statement = select(*_COLUMNS).where(condition).order_by(Session.kind.desc()).limit(1)
-    return await first(tx, SessionRow, statement.with_for_update())
+    # By their names "running" comes after "paused", and "interview" after "daily".
+    order = Session.status.desc(), Session.kind.desc()
+    return await first(tx, SessionRow, select(*_COLUMNS).where(condition).order_by(*order).limit(1).with_for_update())

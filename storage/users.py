@@ -54,6 +54,12 @@ async def find(tx: Transaction, user_id: int) -> UserRow | None:
     return await first(tx, UserRow, select(*columns(UserRow, User)).where(User.id == user_id))
 
 
+async def lock(tx: Transaction, user_id: int) -> UserRow | None:
+    """The person's row, locked as by `meet`; None also when another transaction holds it."""
+    statement = select(*columns(UserRow, User)).where(User.id == user_id)
+    return await first(tx, UserRow, statement.with_for_update(skip_locked=True))
+
+
 async def change(tx: Transaction, user_id: int, **changes: Unpack[UserChanges]) -> None:
     """Set these columns; nothing happens when the person is not known."""
     await tx.execute(update(User).where(User.id == user_id).values(**changes))

@@ -1,10 +1,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
-from storage import Database, pushes
-from storage.models import PushState
+from storage import Database, outbox, pushes
+from storage.models import PushState, SendPolicy
 from tests.integration.storage.builders import GROUP, NOW, after, candidate
 
 DAY = date(2026, 3, 1)
@@ -20,7 +18,7 @@ async def only(database: Database, user: int = 7, **changes: object) -> pushes.P
         assert found is not None
         if changes:
             await pushes.change(tx, found.id, NOW, **changes)  # type: ignore[arg-type]
-            found = await pushes.find(tx, found.id)
+            found = await pushes.lock(tx, found.id)
             assert found is not None
         return found
 
@@ -43,23 +41,38 @@ async def test_what_is_due_comes_in_order_and_only_while_it_is_planned(database:
         assert await pushes.count_queued(tx) == 1
 
 
-async def test_only_one_takes_a_planned_question(database: Database) -> None:
+async def queued(database: Database) -> tuple[pushes.PushRow, outbox.ClaimedRow]:
+    """A question that is just being sent."""
     push = await only(database)
     async with database.transaction() as tx:
-        assert await pushes.take(tx, push.id, NOW, state=PushState.QUEUED, outbox_id=5)
-        assert not await pushes.take(tx, push.id, NOW, state=PushState.QUEUED, outbox_id=6)
+        row = await outbox.enqueue(tx, outbox.NewMessage(chat_id=7, payload={}, policy=SendPolicy.SKIP), NOW)
+        await pushes.change(tx, push.id, NOW, state=PushState.QUEUED, outbox_id=row)
+        (claimed,) = await outbox.claim(tx, NOW, 1)
+        assert await outbox.begin(tx, claimed.ticket, NOW)
+        assert await pushes.settle(tx, NOW) == {}
+    return push, claimed
 
 
-@pytest.mark.parametrize("state", list(PushState))
-async def test_an_outcome_is_noted_once_and_of_the_row_that_was_queued(database: Database, state: PushState) -> None:
-    push = await only(database, state=state, outbox_id=5)
+async def test_a_delivered_question_is_noted_once_and_known_by_its_message(database: Database) -> None:
+    push, claimed = await queued(database)
     async with database.transaction() as tx:
-        assert not await pushes.settle(tx, 6, NOW, state=PushState.SENT)
-        noted = await pushes.settle(tx, 5, NOW, state=PushState.SENT, message_id=70)
-        assert noted is (state is PushState.QUEUED)
-        assert not await pushes.settle(tx, 5, NOW, state=PushState.SKIPPED)
+        await outbox.sent(tx, claimed.ticket, NOW, 70)
+        assert await pushes.of_message(tx, 7, 70) is not None, "also before it was noted"
+        assert await pushes.settle(tx, NOW) == {"sent": 1}
+        assert await pushes.settle(tx, NOW) == {}
         found = await pushes.of_message(tx, 7, 70)
-    assert (found.id if found else None) == (push.id if noted else None)
+        assert await pushes.of_message(tx, 8, 70) is None
+    assert found == replace(push, state=PushState.SENT, message_id=70, outbox_id=claimed.ticket.id)
+
+
+async def test_a_question_of_which_nobody_knows_whether_it_was_sent_is_skipped_and_counted(database: Database) -> None:
+    push, _ = await queued(database)
+    async with database.transaction() as tx:
+        assert await outbox.claim(tx, NOW + outbox.LEASE, 1) == (), "it is not sent again"
+        assert await pushes.settle(tx, NOW) == {outbox.UNKNOWN: 1}
+        found = await pushes.lock(tx, push.id)
+    assert found is not None
+    assert (found.state, found.reason) == (PushState.SKIPPED, outbox.UNKNOWN)
 
 
 async def test_a_chat_that_is_gone_is_asked_nothing_more(database: Database) -> None:
@@ -67,13 +80,10 @@ async def test_a_chat_that_is_gone_is_asked_nothing_more(database: Database) -> 
     async with database.transaction() as tx:
         for chat in (7, 8):
             await pushes.drop_chat(tx, chat, NOW, "gone")
-        assert await pushes.days(tx, 7, DAY) == {DAY: PushState.SKIPPED}
-        assert await pushes.days(tx, 8, DAY) == {DAY: PushState.SENT}
-        assert await pushes.days(tx, 8, DAY + timedelta(days=1)) == {}
-        found = await pushes.find(tx, waiting.id)
-        assert found is not None
-        assert found.reason == "gone"
-        assert await pushes.recent(tx, 8, 5) == (sent,)
+        dropped = replace(waiting, state=PushState.SKIPPED, reason="gone")
+        assert await pushes.since(tx, 7, DAY) == await pushes.recent(tx, 7, 5) == (dropped,)
+        assert await pushes.since(tx, 8, DAY) == (sent,)
+        assert await pushes.since(tx, 8, DAY + timedelta(days=1)) == ()
 
 
 async def test_answers_of_a_group_come_with_names_in_their_order(database: Database) -> None:

@@ -3,7 +3,7 @@ import asyncio
 import pytest
 
 from storage import Database, StorageError, StorageUnavailable, chats, sessions, users
-from storage.models import ChatKind, SessionStatus
+from storage.models import ChatKind, SessionKind, SessionStatus
 from tests.integration.storage.builders import GROUP, NOW, after, candidate
 
 
@@ -117,3 +117,17 @@ async def test_an_interview_needs_its_person_and_chat(database: Database) -> Non
     with pytest.raises(StorageError, match=r"(?i)foreign key"):
         async with database.transaction() as tx:
             await sessions.create(tx, new, NOW)
+
+
+async def test_a_daily_question_stands_beside_an_interview_and_comes_second_while_that_runs(database: Database) -> None:
+    async with database.transaction() as tx:
+        interview = await candidate(tx)
+        new = sessions.NewSession(
+            user_id=7, chat_id=7, state="{}", language="uk", level=2, planned=1, kind=SessionKind.DAILY
+        )
+        daily = await sessions.create(tx, new, NOW)
+        assert await sessions.lock_current(tx, 7, 7) == interview
+        paused = await sessions.save(tx, interview, NOW, status=SessionStatus.PAUSED)
+        assert await sessions.lock_current(tx, 7, 7) == daily, "who pauses an interview answers the question of the day"
+        assert await sessions.lock_current(tx, 7, 7, SessionKind.INTERVIEW) == paused
+        assert await sessions.history(tx, 7, 5) == (paused,)
