@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.calendar import Calendar
 from bot.domain.dialogue import Medium
 
 
@@ -231,7 +232,7 @@ class OutMessage:
     silent: bool = False
     document: Document | None = None
     edits: int | None = None
-    chart: Chart | None = None
+    chart: Chart | Calendar | None = None
     poll: Poll | None = None
     stays: bool = False
 

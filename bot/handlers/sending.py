@@ -12,6 +12,7 @@ from telegram.constants import ParseMode, PollType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 from telegram.helpers import create_deep_linked_url
 
+from bot.domain.calendar import Calendar
 from bot.domain.messaging import (
     Button,
     Chart,
@@ -225,7 +226,7 @@ async def _send_photo(bot: Bot, attempt: _Attempt, file: InputFile) -> Delivered
     return Delivered(sent.message_id)
 
 
-async def _drawn(chart: Chart) -> bytes:
+async def _drawn(chart: Chart | Calendar) -> bytes:
     """The picture, drawn beside the loop: it takes a fifth of a second, and the library's import longer."""
     try:
         return await asyncio.to_thread(draw, chart)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.calendar import Amount, Calendar, Mark, Week
 from bot.domain.messaging import (
     Bar,
     Button,
@@ -39,6 +40,17 @@ CHARTS = st.builds(
     legend=st.lists(st.tuples(st.sampled_from(Tone), st.text()), max_size=2).map(tuple),
     bars=st.lists(BARS, max_size=2).map(tuple),
 )
+MARKS = st.sampled_from(Mark)
+CALENDARS = st.builds(
+    Calendar,
+    title=st.text(),
+    remark=st.text(),
+    weekdays=st.just(("Mo",)),
+    weeks=st.lists(st.builds(Week, st.text(), st.lists(MARKS, max_size=7).map(tuple)), max_size=2).map(tuple),
+    legend=st.lists(st.tuples(MARKS, st.text()), max_size=2).map(tuple),
+    due_title=st.text(),
+    due=st.lists(st.builds(Amount, st.text(), st.integers(0, 9), st.booleans()), max_size=2).map(tuple),
+)
 MESSAGES = st.builds(
     OutMessage,
     html=st.text(),
@@ -46,7 +58,7 @@ MESSAGES = st.builds(
     silent=st.booleans(),
     document=st.none() | st.builds(Document, name=st.text(), content=st.text()),
     edits=st.none() | st.integers(min_value=1),
-    chart=st.none() | CHARTS,
+    chart=st.none() | CHARTS | CALENDARS,
     poll=st.none() | st.builds(Poll, st.text(), st.just(("a", "b")), st.just((1,)), st.text()),
     stays=st.booleans(),
 )

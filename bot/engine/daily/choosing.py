@@ -34,21 +34,12 @@ class Wording(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A question asked on an earlier day."""
-
-    question: str
-    day: date
-    fresh: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Learner:
-    """A person as the choice sees him; `recent` are the last questions asked, oldest first (`FRESH_EVERY` suffice)."""
+    """A person as the choice sees him; `recent` are ids of the last questions asked, oldest first."""
 
     level: Level
     memories: Mapping[Key, Memory]
-    recent: Sequence[Asked] = ()
+    recent: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +74,12 @@ def choose(questions: Sequence[Question], learner: Learner, day: date, seed: int
     unless it is the only one. The seed decides among equals.
     """
     found = [_candidate(question, learner, day) for question in questions if question.points]
-    last = learner.recent[-1].question if learner.recent else None
+    last = learner.recent[-1] if learner.recent else None
     others = [each for each in found if each.question.id != last] or found
     if not others:
         return None
     due, new = [each for each in others if each.due], [each for each in others if each.new]
-    if new and (not due or _fresh_turn(learner.recent)):
+    if new and (not due or _fresh_turn(learner)):
         return _fresh(new, learner, seed)
     return _review(due or others, learner, seed)
 
@@ -119,15 +110,17 @@ def _candidate(question: Question, learner: Learner, day: date) -> _Candidate:
     return _Candidate(question, new, due, known, min(recall.values(), default=1.0))
 
 
-def _fresh_turn(recent: Sequence[Asked]) -> bool:
-    latest = recent[-(FRESH_EVERY - 1) :]
-    return len(latest) == FRESH_EVERY - 1 and not any(each.fresh for each in latest)
+def _fresh_turn(learner: Learner) -> bool:
+    """Whether the last questions were all asked before."""
+    latest = learner.recent[-(FRESH_EVERY - 1) :]
+    asked_again = {key.question for key, memory in learner.memories.items() if memory.reps > 1}
+    return len(latest) == FRESH_EVERY - 1 and asked_again.issuperset(latest)
 
 
 def _fresh(new: Sequence[_Candidate], learner: Learner, seed: int) -> Pick:
     """A question of the level, of a topic that had none lately; one never asked before one with points left."""
     topics = {each.question.id: each.question.topic for each in new}
-    recent = {topics.get(asked.question) for asked in learner.recent}
+    recent = {topics.get(asked) for asked in learner.recent}
 
     def rank(each: _Candidate) -> tuple[bool, bool, bool, bool]:
         question = each.question

@@ -3,23 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
+
+from bot.domain.calendar import Mark
 
 FREEZES = 2
 """Missed days of a calendar month that do not break a streak."""
 
 _WEEK = 7
-
-
-class Mark(StrEnum):
-    """What a day of the calendar was; OFF had no question (weekday, pause, none sent), PENDING is today's open one."""
-
-    ANSWERED = "answered"
-    FROZEN = "frozen"
-    MISSED = "missed"
-    OFF = "off"
-    PENDING = "pending"
-    AHEAD = "ahead"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.domain.calendar import Mark
 from bot.domain.dialogue import WORDINGS, Command, Mode, Move, Temper
 from bot.domain.language import Language
 from bot.domain.messaging import Tone
@@ -30,6 +31,7 @@ BY_VALUE = frozenset(
         *(f"{prefix}-{name}" for prefix in ("setting", "button-setting") for name in Setting),
         *(f"command-{name}" for name in COMMANDS),
         *(f"chart-{value}" for value in Tone),
+        *(f"calendar-{value}" for value in Mark),
         *(f"transcript-{value}" for value in Voice),
         *(f"transcript-caption-{suffix}" for suffix in ("html", "md")),
         *(f"report-{value}" for value in Standing),

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from PIL import Image
 
 from bot.domain.messaging import Bar, Chart, Tone
-from bot.rendering.drawing import WIDTH, can_draw, draw
+from bot.rendering.drawing import can_draw, draw
+from bot.rendering.sheet import WIDTH
 from tests.unit.rendering.strategies import wild_text
 
 LEGEND = tuple((tone, str(tone)) for tone in Tone)
