@@ -10,7 +10,7 @@ from bot.bank.lint.names import misspelt_names
 from bot.bank.lint.recital import flags_in_truths, points_in_claims
 from bot.bank.lint.references import dead_links
 from bot.bank.lint.translations import missing_languages, unlike_translations
-from bot.bank.lint.wording import idle_phrasings, joined_questions, too_long, two_questions, unwritten
+from bot.bank.lint.wording import idle_phrasings, joined_questions, odd_apostrophes, too_long, two_questions, unwritten
 from bot.domain.ports import Grader
 
 
@@ -30,6 +30,7 @@ def text_rules(length: Length) -> tuple[Rule, ...]:
         Rule("idle-phrasing", warning, idle_phrasings),
         Rule("unexplained", warning, unexplained),
         Rule("misspelt-name", warning, misspelt_names),
+        Rule("odd-apostrophe", warning, odd_apostrophes),
         Rule("thin-question", warning, thin_question),
         Rule("thin-list", warning, thin_lists),
         Rule("thin-point", warning, thin_points),

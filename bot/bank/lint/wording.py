@@ -26,6 +26,11 @@ _REASON = re.compile(r",?\s(?:and|и|і|й|та)\s+(?:why|почему|чому)
 
 _QUESTION_MARKS = re.compile(r"\?+")
 
+APOSTROPHE: Final = "\u2019"
+"""The Ukrainian apostrophe as the bot's own words have it, the character that Unicode prefers for punctuation."""
+
+_OTHER_APOSTROPHE = re.compile(r"(?<=[а-яіїєґ])['`\u02bc\u2018](?=[а-яіїєґ])", re.IGNORECASE)
+
 
 def too_long(subject: Subject) -> Iterator[Fault]:
     """Prompts, probes and follow-ups that are too long to be spoken."""
@@ -47,6 +52,13 @@ def joined_questions(subject: Subject) -> Iterator[Fault]:
         if "?" in text and (found := _SECOND_QUESTION.search(_REASON.sub("?", text.strip()))):
             reason = f"a second question hangs on with {found[0].strip()!r}"
             yield Fault(place, reason, "Ask one, make the other a follow-up")
+
+
+def odd_apostrophes(subject: Subject) -> Iterator[Fault]:
+    """Apostrophes within Ukrainian words that are not `’`, in what the bot says; candidates may type any of them."""
+    for place, text in told(subject.question):
+        if found := _OTHER_APOSTROPHE.search(text):
+            yield Fault(place, f"the apostrophe {found[0]!r} within a word", f"Write {APOSTROPHE!r}")
 
 
 def unwritten(subject: Subject) -> Iterator[Fault]:

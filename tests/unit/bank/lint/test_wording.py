@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.bank.lint.wording import MAX_WORDS, idle_phrasings, joined_questions, too_long, two_questions, unwritten
+from bot.bank.lint.wording import (
+    MAX_WORDS,
+    idle_phrasings,
+    joined_questions,
+    odd_apostrophes,
+    too_long,
+    two_questions,
+    unwritten,
+)
 from bot.bank.places import Place
 from bot.domain.question import FollowUp, Question
 from tests.unit.bank.lint.build import places, question, subject, with_flag, with_point
@@ -87,6 +95,16 @@ def test_one_question_is_no_two(text: str) -> None:
 )
 def test_what_nobody_has_written_yet_is_found(place: Place, spoilt: Question) -> None:
     assert place in places(unwritten, spoilt)
+
+
+@pytest.mark.parametrize("mark", ["'", "ʼ", "`", "‘"])
+def test_every_apostrophe_but_one_is_odd_in_a_ukrainian_word(mark: str) -> None:
+    assert places(odd_apostrophes, with_point(probe=f"Хто з{mark}єднає їх?")) == [("points", 1, "probe")]
+    assert places(odd_apostrophes, with_point(probe="Хто з’єднає їх?")) == []
+
+
+def test_other_marks_and_words_of_candidates_are_left_alone() -> None:
+    assert places(odd_apostrophes, with_point(probe="What isn't in 'Тип'?", phrasings=("об'єкт", "обʼєкт"))) == []
 
 
 def test_a_phrasing_with_the_words_of_the_statement_adds_nothing() -> None:
