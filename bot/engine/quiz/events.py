@@ -60,7 +60,10 @@ class Ballot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voted:
-    """A player voted; a later vote of his on the same ballot replaces it."""
+    """A player voted; a later vote of his on the same ballot replaces it.
+
+    The player in the hot seat says with SKIP that he has no more to say.
+    """
 
     player: int
     ballot: Ballot
@@ -77,7 +80,7 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Somebody who may do so ends the game; rounds that were closed count, the open one does not."""
+    """Somebody who may do so ends the game; answers given in the open round count."""
 
 
 @dataclass(frozen=True, slots=True)

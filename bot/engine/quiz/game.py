@@ -86,7 +86,7 @@ class Entry:
     """One message of a player on the open question and what was found in it; edits replace it.
 
     `points` are those stated, `flags` the wrong claims made, `denied` those rejected, `nearly` points half said.
-    `size` is its length in characters. `score` is the grader's 0-5.
+    `size` is its length in characters. `reply` is the verdict on it as the reply to a follow-up.
     """
 
     player: int
@@ -134,7 +134,8 @@ class Round:
     """The round under way, until the next one opens.
 
     `readable` is when the question can have been read. `due` is when answers stop to count; `closes` is when the round
-    is closed, a moment later so that answers on their way arrive, and later still once when the timer came late.
+    is closed, a moment later so that answers on their way arrive, and later still, `extended`, when the timer came
+    late. `steps` counts the times a hint was due. `called` is whether everything has been said and the last call made.
     Of a hot seat `seat` is the player in it, `options` the follow-ups to choose from, `chosen` the place of the one
     asked.
     """
@@ -151,8 +152,8 @@ class Round:
     wordings: tuple[Wording, ...] = ()
     choices: tuple[Choice, ...] = ()
     hints: tuple[Hint, ...] = ()
+    steps: int = 0
     skips: tuple[int, ...] = ()
-    flagged: tuple[int, ...] = ()
     extended: bool = False
     called: bool = False
     seat: int | None = None
@@ -167,9 +168,10 @@ class Game:
     """Everything known of a game between two steps.
 
     `count` is how many rounds there will be at most. `asked` are the ids of the questions of the rounds opened, in
-    order; `avoid` those asked lately, which come last. `scores` are of the rounds closed, voided ones included;
-    `voided` are numbers of rounds. `idle` counts rounds in a row without players. `wake` is when the timer of the game
-    is set for. `shown` is when the board was last shown, `stale` whether it has changed since.
+    order; `avoid` those asked lately, the longest ago first. `scores` are of the rounds closed, voided ones included;
+    `voided` are numbers of rounds, `flagged` pairs of a round and a player who finds fault with it. `idle` counts
+    rounds in a row without players. `wake` is when the timer of the game is set for. `shown` is when the board was
+    last shown, `stale` whether it has changed since.
     """
 
     rules: Rules
@@ -182,6 +184,7 @@ class Game:
     players: tuple[int, ...] = ()
     scores: tuple[Score, ...] = ()
     voided: tuple[int, ...] = ()
+    flagged: tuple[tuple[int, int], ...] = ()
     idle: int = 0
     wake: datetime | None = None
     shown: datetime | None = None

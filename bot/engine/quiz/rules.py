@@ -28,6 +28,7 @@ class GameMode(StrEnum):
     HOT_SEAT = "hotseat"
 
 
+_SPEEDY = (GameMode.RACE, GameMode.POLL)
 _SECONDS = {GameMode.RACE: 75, GameMode.SILENT: 120, GameMode.POLL: 25, GameMode.HOT_SEAT: 120}
 
 
@@ -36,7 +37,7 @@ class Rules:
     """What the starter chose: `topics` empty means all.
 
     `seconds` is the time to answer, after the time to read the question; None is the mode's own. `speed` is the most
-    points that speed may earn in a round, 0 turns the bonus off; silent games never have one. `several` lets a poll
+    points that speed may earn in a round, 0 turns the bonus off; only races and polls have one. `several` lets a poll
     have several right options. `pause` is the seconds between two rounds. `tidy` asks for answers written in the group
     to be removed after the round.
     """
@@ -64,6 +65,6 @@ class Rules:
             self,
             rounds=min(max(self.rounds, 1), ROUNDS),
             seconds=min(max(self.time, SHORTEST), LONGEST),
-            speed=0.0 if self.mode is GameMode.SILENT else min(max(self.speed, 0.0), SPEED),
+            speed=min(max(self.speed, 0.0), SPEED) if self.mode in _SPEEDY else 0.0,
             pause=min(max(self.pause, PAUSES[0]), PAUSES[1]),
         )

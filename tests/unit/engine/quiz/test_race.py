@@ -1,0 +1,206 @@
+from datetime import timedelta
+from itertools import pairwise
+
+from bot.engine.quiz import GameMode, Phase, pace, scoring
+from bot.engine.quiz.actions import Final, NoPlayers, React, Reception, Reveal, ShowBoard, Tidy
+from bot.engine.quiz.events import Skip, Stop
+from tests.unit.engine.quiz.table import ADA, BOB, EVE, Table, rules
+
+
+def test_a_point_goes_to_the_first_and_half_of_it_to_those_who_say_it_later() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(ADA, "term1")
+    table.until(20)
+    table.say(BOB, "term1 and term2")
+    table.close()
+    assert table.points() == {ADA: 2.0, BOB: 2.0}
+
+
+def test_those_who_state_a_point_in_the_same_second_are_both_first() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(BOB, "term1")
+    table.say(ADA, "term1")
+    assert table.close().points[0].first == (ADA, BOB)
+    assert table.points() == {ADA: 2.0, BOB: 2.0}
+
+
+def test_the_time_of_writing_decides_and_not_of_processing() -> None:
+    table = Table.open(rules()).until(20)
+    table.say(ADA, "term1", at=15)
+    table.say(BOB, "term1", at=12)
+    assert table.close().points[0].first == (BOB,)
+
+
+def test_the_reactions_tell_points_doubts_and_things_merely_heard() -> None:
+    table = Table.open(rules()).until(10)
+    expected = {
+        "term1": Reception.POINT,
+        "term1 again": Reception.HEARD,
+        "~term2": Reception.DOUBT,
+        "wrongone": Reception.DOUBT,
+        "no idea": Reception.HEARD,
+    }
+    for text, reception in expected.items():
+        table.say(ADA, text)
+        assert table.reception is reception
+
+
+def test_a_wrong_claim_costs_one_point_and_never_more_than_there_is() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(ADA, "term1 but wrongone")
+    table.say(BOB, "wrongone")
+    reveal = table.close()
+    assert table.points() == {ADA: 1.0, BOB: 0.0}
+    assert [(claim.correction, claim.players) for claim in reveal.claims] == [("Right one.", (ADA, BOB))]
+
+
+def test_a_claim_rejected_later_costs_nothing() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(ADA, "term1 and wrongone")
+    table.until(20)
+    table.say(ADA, "sorry, not wrongone")
+    table.close()
+    assert table.points() == {ADA: 2.0}
+
+
+def test_hints_come_in_two_steps_at_the_heaviest_open_point_and_lower_what_it_is_worth() -> None:
+    table = Table.open(rules(hints=True)).until(10)
+    table.say(ADA, "term2")
+    table.until(40)
+    assert list(table.board.hints) == ["Think of direction 1."]
+    table.say(BOB, "term1")
+    table.until(70)
+    assert list(table.board.hints) == ["Think of direction 1.", "Think of direction 3."]
+    table.say(BOB, "term3")
+    table.close()
+    assert table.points() == {ADA: 1.0, BOB: 2 * 0.75 + 1.25}
+
+
+def test_two_hints_at_a_point_halve_it() -> None:
+    table = Table.open(rules(hints=True)).until(70)
+    table.say(ADA, "term1")
+    table.close()
+    assert table.points() == {ADA: 1.0}
+
+
+def test_a_speed_bonus_is_small_capped_and_falls_in_thirds_of_the_time() -> None:
+    for at, bonus in ((5, 1.0), (40, 0.5), (70, 0.0)):
+        table = Table.open(rules(speed=1.0)).until(at)
+        table.say(ADA, "term1 term2")
+        table.close()
+        assert table.points() == {ADA: 3.0 + bonus}
+    assert rules(speed=99.0).fitted().speed == 2.0
+    assert rules(GameMode.SILENT, speed=1.0).fitted().speed == 0.0
+
+
+def test_when_everything_is_said_the_round_ends_soon_and_halves_can_still_be_won() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(ADA, "term1 term2 term3 term4")
+    assert table.game.round is not None
+    assert table.game.round.due == table.now + pace.LAST_CALL
+    table.until(20)
+    table.say(BOB, "term4")
+    table.until(27)
+    assert table.points() == {ADA: 5.5, BOB: 0.5}
+
+
+def test_a_half_of_a_light_point_is_never_nothing() -> None:
+    assert scoring.HINTED[2] * scoring.ALSO == 0.25
+
+
+def test_the_board_is_one_message_a_round_and_edited_every_three_seconds_at_most() -> None:
+    table = Table.open(rules()).until(5)
+    for step in range(40):
+        table.until(5 + step / 2)
+        table.say(ADA + step, "term1")
+    table.close()
+    shown = [(when, action) for when, action in table.done if isinstance(action, ShowBoard)]
+    assert [action.new for _, action in shown] == [True] + [False] * (len(shown) - 1)
+    running = [when for when, action in shown if action.board.open]
+    assert min(later - earlier for earlier, later in pairwise(running)) >= timedelta(seconds=3)
+    assert not shown[-1][1].board.open
+
+
+def test_a_board_tells_who_has_which_point_and_not_what_it_says() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(ADA, "term3")
+    table.until(14)
+    table.say(BOB, "term3")
+    table.until(20)
+    assert [(point.first, point.also) for point in table.board.points] == [
+        ((), ()),
+        ((), ()),
+        ((ADA,), (BOB,)),
+        ((), ()),
+    ]
+    assert table.board.answered == (ADA, BOB)
+    assert table.board.prompt.startswith("How does")
+
+
+def test_talk_among_players_is_no_answer_until_it_says_something() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(EVE, "lol, good one", addressed=False)
+    assert table.of(React) == []
+    table.say(EVE, "term1 of course", addressed=False)
+    assert table.reception is Reception.POINT
+
+
+def test_latecomers_are_welcome_in_any_round() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(ADA, "term1")
+    table.close()
+    table.until(table.seconds + 10)
+    table.say(BOB, "term1")
+    final = table.finish()
+    assert [(each.place, each.player, each.points) for each in final.standings] == [(1, ADA, 2.0), (1, BOB, 2.0)]
+    assert final.rounds == 2
+
+
+def test_two_rounds_without_players_end_the_game() -> None:
+    table = Table.open(rules(rounds=5))
+    while table.wake is not None:
+        table.until(table.seconds + 30)
+    assert len(table.of(NoPlayers)) == 1
+    assert table.of(Final) == []
+    assert table.of(Reveal) == []
+    assert len(table.game.asked) == 2
+
+
+def test_a_game_that_was_played_and_then_left_ends_with_its_board() -> None:
+    table = Table.open(rules(rounds=5)).until(10)
+    table.say(ADA, "term1")
+    assert table.finish().standings[0].player == ADA
+    assert len(table.game.asked) == 3
+
+
+def test_the_starter_skips_a_round_and_its_points_count() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(ADA, "term1")
+    table.send(Skip(round=1))
+    assert table.points() == {ADA: 2.0}
+    assert table.game.phase is Phase.PAUSE
+    table.send(Skip(round=1))
+    assert table.game.phase is Phase.PAUSE
+
+
+def test_stopping_counts_what_has_been_said() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(ADA, "term1")
+    table.send(Stop())
+    assert table.of(Final)[-1].standings[0].points == 2.0
+    assert table.game.finished
+
+
+def test_stopping_a_game_nobody_has_played_says_so_plainly() -> None:
+    table = Table.open(rules())
+    table.send(Stop())
+    assert table.of(Final) == [Final((), 0)]
+    assert table.of(NoPlayers) == []
+
+
+def test_answers_in_the_group_are_tidied_away_when_asked_for() -> None:
+    table = Table.open(rules(tidy=True)).until(10)
+    first = table.say(ADA, "term1")
+    table.say(BOB, "term1", private=True)
+    table.close()
+    assert table.of(Tidy) == [Tidy((first,))]
