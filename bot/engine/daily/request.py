@@ -5,29 +5,36 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from bot.domain.language import Level
+from bot.domain.language import Language, Level
 from bot.domain.question import Topic
 from bot.engine.commands import parse_interview
+from bot.engine.daily import terms
 
-_CLOCK = re.compile(r"^([01]?\d|2[0-3])[:.]([0-5]\d)$")
-_SPAN = re.compile(r"(\d{1,3})\s*(\w*)")
-_LONGEST = timedelta(days=366)
-_OFF = frozenset(["off", "stop", "выкл", "выключи", "стоп", "вимк", "вимкни"])
+LONGEST = timedelta(days=366)
+"""Of a pause; a longer one asked for means this long."""
+RAREST = 30
+"""Days between two questions at most."""
+
+_NOON, _MIDNIGHT = 12, 24
+_WEEK, _MONTH = 7, 30
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What the words after /daily ask for; None and empty mean not said.
 
-    `days` has bit 0 for Monday. `everything` is an explicit wish for all topics. `unknown` are words that mean nothing
-    here (they may be a city), `suggestions` the ids of topics they may have meant.
+    `days` has bit 0 for Monday, `every` is the least number of days from one question to the next. `everything` is an
+    explicit wish for all topics. `unknown` are words that mean nothing here (they may be a city), `suggestions` the
+    ids of topics they may have meant.
     """
 
     off: bool = False
     at: time | None = None
     days: int | None = None
+    every: int | None = None
     topics: tuple[str, ...] = ()
     level: Level | None = None
+    language: Language | None = None
     everything: bool = False
     unknown: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
@@ -35,7 +42,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """What the words after /pause ask for: `until` is the first day with questions again, None when none was said."""
+    """What the words after /pause ask for: `until` is the first day with questions again, None when none was said.
+
+    `over` is a wish to go on at once; `unknown` are words that mean nothing here.
+    """
 
     until: date | None = None
     over: bool = False
@@ -43,22 +53,27 @@ class Pause:
 
 
 def parse_time(text: str) -> time | None:
-    """The time of day that a whole text says ("9:30", "7pm"), None for anything else."""
-    found = _CLOCK.match(text.strip())
-    return time(int(found[1]), int(found[2])) if found else None
+    """The time of day that a whole text says ("9:30", "7 pm", "в 9 утра"), None for anything else."""
+    found = terms.CLOCK.fullmatch(terms.plain(text))
+    return _time(found) if found else None
 
 
 def parse_daily(words: str, topics: Iterable[Topic]) -> Request:
-    """What words like "mon-fri 8:15 kubernetes middle" ask for."""
-    tokens = words.casefold().split()
-    times = [at for token in tokens if (at := parse_time(token))]
-    rest = [token for token in tokens if token not in _OFF and parse_time(token) is None]
-    named = parse_interview(" ".join(rest), topics)
+    """What words like "mon-fri 8:15 kubernetes middle" ask for; topics and levels as after /interview."""
+    text = terms.plain(words)
+    off, text = _take(terms.OFF, text)
+    every, text = _spacing(text)
+    days, text = _days(text)
+    at, text = _clock(text)
+    named = parse_interview(text, topics)
     return Request(
-        off=any(token in _OFF for token in tokens),
-        at=times[0] if times else None,
+        off=off is not None,
+        at=at,
+        days=days,
+        every=every,
         topics=named.topics,
         level=named.level,
+        language=named.language,
         everything=named.everything,
         unknown=named.unknown,
         suggestions=named.suggestions,
@@ -66,9 +81,105 @@ def parse_daily(words: str, topics: Iterable[Topic]) -> Request:
 
 
 def parse_pause(words: str, today: date) -> Pause:
-    """What words like "2w" or "10 days" ask for, counted from the person's own day `today`; a year is the longest."""
-    found = _SPAN.match(words.strip().casefold())
+    """What words like "2w", "10 дней" or "до 15 серпня" ask for, counted from the person's own day `today`."""
+    text = terms.plain(words)
+    if terms.OVER.search(text):
+        return Pause(over=True)
+    until = _date(text, today) or _after(text, today) or _weekday(text, today)
+    if until is None or until <= today:
+        return Pause(unknown=tuple(text.split()))
+    return Pause(until=min(until, today + LONGEST))
+
+
+def _take(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str] | None, str]:
+    """The first occurrence of the pattern, and the text without it."""
+    found = pattern.search(text)
+    return found, f"{text[: found.start()]} {text[found.end() :]}" if found else text
+
+
+def _spacing(text: str) -> tuple[int | None, str]:
+    found, rest = _take(terms.SPACING, text)
+    if not found or not (found["count"] or found["weeks"] or found["other"] or found["weekly"]):
+        return None, text
+    if found["other"]:
+        return 2, rest
+    days = terms.number(found["count"]) * (1 if found["days"] else _WEEK)
+    return max(1, min(days, RAREST)), rest
+
+
+def _days(text: str) -> tuple[int | None, str]:
+    """Weekdays as bits from Monday; None when none is named."""
+    days = 0
+    for pattern, bits in terms.GROUPS.items():
+        found, text = _take(pattern, text)
+        days |= bits if found else 0
+    while True:
+        found, text = _take(terms.DAYS, text)
+        if not found:
+            break
+        days |= _span(terms.weekday(found["first"]), terms.weekday(found["last"]))
+    for name in terms.DAY.findall(text):
+        days |= 1 << terms.weekday(name)
+    return days or None, terms.DAY.sub(" ", text)
+
+
+def _span(first: int, last: int) -> int:
+    """Bits from one weekday to another, over the end of the week where need be."""
+    return sum(1 << (first + step) % _WEEK for step in range((last - first) % _WEEK + 1))
+
+
+def _clock(text: str) -> tuple[time | None, str]:
+    """The time that is said most plainly: "9:30" before "at 9" before "9"."""
+    found = sorted(terms.CLOCK.finditer(text), key=lambda each: sum(part is None for part in each.groups()))
+    timed = [(each, at) for each in found if (at := _time(each))]
+    if not timed:
+        return None, text
+    best, at = timed[0]
+    return at, f"{text[: best.start()]} {text[best.end() :]}"
+
+
+def _time(found: re.Match[str]) -> time | None:
+    hour, minute = int(found["hour"]), int(found["minutes"][1:]) if found["minutes"] else 0
+    if found["half"]:
+        if not 1 <= hour <= _NOON:
+            return None if found["half"] in terms.AFTERNOON else time(hour % _MIDNIGHT, minute)
+        hour = hour % _NOON + (_NOON if found["half"] in terms.AFTERNOON else 0)
+    return time(hour % _MIDNIGHT, minute) if hour < _MIDNIGHT or not minute else None
+
+
+def _date(text: str, today: date) -> date | None:
+    """A day of a month, in the coming year when no year is said."""
+    found = next((match for pattern in terms.DATES if (match := pattern.search(text))), None)
     if not found:
-        return Pause(over=words.strip().casefold() in _OFF, unknown=tuple(words.split()))
-    length = timedelta(days=int(found[1]) * (7 if found[2][:1] in ("w", "н", "т") else 1))
-    return Pause(until=today + min(length, _LONGEST))
+        return None
+    parts = found.groupdict()
+    month = terms.month(parts["name"]) if parts.get("name") else int(parts["month"])
+    years = [int(parts["year"])] if parts["year"] else [today.year, today.year + 1]
+    days = [day for year in years if (day := _valid(year, month, int(parts["day"]))) and day > today]
+    return days[0] if days else None
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _after(text: str, today: date) -> date | None:
+    """A span counted from today; a bare number is one of days."""
+    if terms.TOMORROW.search(text):
+        return today + timedelta(days=1)
+    if text.isdigit():
+        return today + min(timedelta(days=int(text[:4])), LONGEST)
+    found = terms.SPAN.search(text)
+    if not found:
+        return None
+    unit = _WEEK if found["week"] else _MONTH if found["month"] else 1
+    return today + timedelta(days=terms.number(found["count"]) * unit)
+
+
+def _weekday(text: str, today: date) -> date | None:
+    """The next weekday of that name, a week from now when it is today's."""
+    found = terms.DAY.search(text)
+    return today + timedelta(days=(terms.weekday(found[0]) - today.weekday() - 1) % _WEEK + 1) if found else None

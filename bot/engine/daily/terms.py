@@ -1,0 +1,123 @@
+"""How people name hours, weekdays, months and spans in English, Russian and Ukrainian.
+
+Patterns are for text in lower case with `е` for `ё`, without apostrophes and with `-` for every dash.
+"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_WEEKDAYS = (
+    r"mon(?:days?)?|пн|понедельник(?:а|и|у|ам)?|понеділ(?:ок|ка|ки|кам)",
+    r"tue(?:s|sdays?)?|вт|вторник(?:а|и|у|ам)?|вівтор(?:ок|ка|ки|кам)",
+    r"wed(?:s|nesdays?)?|ср|сред(?:а|у|ы|ам)|серед(?:а|у|и|ам)",
+    r"thu(?:r|rs|rsdays?)?|чт|четверг(?:а|и|у|ам)?|четвер(?:га|ги|гам)?",
+    r"fri(?:days?)?|пт|пятниц(?:а|у|ы|ам|я|ю|і|ям)",
+    r"sat(?:urdays?)?|сб|субб?от(?:а|у|ы|и|ам)",
+    r"sun(?:days?)?|вс|нд|воскресень(?:е|я|ям)|неділ(?:я|ю|і|ям)",
+)
+_MONTHS = (
+    r"jan(?:uary)?|янв(?:ар[ья])?|січ(?:ень|ня)?",
+    r"feb(?:ruary)?|фев(?:рал[ья])?|лют(?:ий|ого)?",
+    r"mar(?:ch)?|мар(?:та?)?|бер(?:езень|езня)?",
+    r"apr(?:il)?|апр(?:ел[ья])?|квіт(?:ень|ня)?",
+    r"may|ма[йя]|трав(?:ень|ня)?",
+    r"june?|июн[ья]?|черв(?:ень|ня)?",
+    r"july?|июл[ья]?|лип(?:ень|ня)?",
+    r"aug(?:ust)?|авг(?:уста?)?|серп(?:ень|ня)?",
+    r"sept?(?:ember)?|сент?(?:ябр[ья])?|вер(?:есень|есня)?",
+    r"oct(?:ober)?|окт(?:ябр[ья])?|жовт(?:ень|ня)?",
+    r"nov(?:ember)?|ноя(?:б|бр[ья])?|лист(?:опад|опада)?",
+    r"dec(?:ember)?|дек(?:абр[ья])?|груд(?:ень|ня)?",
+)
+_WEEKDAY = "|".join(_WEEKDAYS)
+_MONTH = "|".join(_MONTHS)
+
+CLOCK = re.compile(
+    r"(?<![\w.:])(?P<before>at |в |во |о |об )?(?P<hour>[01]?\d|2[0-4])(?:(?P<minutes>[:.][0-5]\d)(?::[0-5]\d)?)?"
+    r"(?: ?(?P<half>am|pm|a\.m\.|p\.m\.|утра|ранку|дня|вечера|вечора|ночи|ночі))?"
+    r"(?P<hours> ?(?:h|oclock|часов|часа|час|годині|години|година|год))?(?![\w:]|\.\d)"
+)
+"""A time of day; a bare number is one too, where nothing says better."""
+AFTERNOON = frozenset(("pm", "p.m.", "дня", "вечера", "вечора"))
+MORNING = frozenset(("am", "a.m.", "утра", "ранку", "ночи", "ночі"))
+
+DAYS = re.compile(rf"\b(?P<first>{_WEEKDAY})(?: ?- ?| to | till | until | through | по | до )(?P<last>{_WEEKDAY})\b")
+"""A span of weekdays."""
+DAY = re.compile(rf"\b(?:{_WEEKDAY})\b")
+GROUPS: Mapping[re.Pattern[str], int] = MappingProxyType(
+    {
+        re.compile(
+            r"\b(?:weekdays?|workdays?|working days|будн(?:и|ям|ях|ие дни|і|і дні|іх днях)"
+            r"|рабоч(?:ие|им|ий)(?: дн(?:и|ям))?|робоч(?:і|им|их)(?: дн(?:і|ям))?)\b"
+        ): 0b0011111,
+        re.compile(r"\b(?:weekends?|выходн(?:ые|ым|ых)|вихідн(?:і|им|их))\b"): 0b1100000,
+        re.compile(
+            r"\b(?:every ?day|all days|each day|ежедневно|кажд(?:ый|ого) д(?:ень|ня)|щодня"
+            r"|кож(?:ен|ного) д(?:ень|ня))\b"
+        ): 0b1111111,
+    }
+)
+"""Weekdays that have a name together, as bits from Monday."""
+
+SPACING = re.compile(
+    r"\b(?:every|each|once (?:every|in)|раз (?:в|на)|кажд(?:ые|ый)|кожн(?:і|ий))(?: (?P<count>\d{1,2}|other|second))?"
+    r" (?:(?P<days>days?|дн(?:я|ей|і|ів)|день)|(?P<weeks>weeks?|недел(?:ю|и)|тиж(?:день|ні)))\b"
+    r"|\b(?P<other>через день)\b|\b(?P<weekly>once a week|weekly|еженедельно|щотижня)\b"
+)
+"""A number of days from one question to the next."""
+
+SPAN = re.compile(
+    r"\b(?P<count>\d{1,3}|an?|one|two|three|four|од(?:ин|ну)|дв[аеі]|три|чотири|четыре)? ?"
+    r"(?:(?P<day>d|days?|дн(?:я|ей|і|ів|ь)|день|д)|(?P<week>w|weeks?|wks?|недел(?:я|ю|и|ь)|нед|тиж(?:день|ні|нів|ня)?)"
+    r"|(?P<month>m|months?|месяц(?:а|ев)?|мес|місяц(?:ь|і|ів)|міс))\b"
+)
+"""A length of time, such as that of a pause."""
+DATES = (
+    re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b"),
+    re.compile(r"\b(?P<day>\d{1,2})[./](?P<month>\d{1,2})(?:[./](?P<year>20\d\d))?\b"),
+    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|-?го)?(?: of)? (?P<name>{_MONTH})\b(?: (?P<year>20\d\d)\b)?"),
+    re.compile(rf"\b(?P<name>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>20\d\d)\b)?"),
+)
+"""A day of a month, in the orders it is written in."""
+TOMORROW = re.compile(r"\b(?:tomorrow|завтра)\b")
+OFF = re.compile(
+    r"\b(?:off|stop|disable|unsubscribe|cancel|выкл(?:ючи|ючить)?|отключи(?:ть)?|стоп|отмена|хватит"
+    r"|вимк(?:ни|нути)?|відключи(?:ти)?|скасуй|досить)\b"
+)
+OVER = re.compile(
+    rf"{OFF.pattern}|\b(?:on|over|end|resume|continue|unpause|продолж(?:и|ить|ай|аем)|снова|вкл(?:ючи)?|продовж(?:и|ити|уй|уємо)|знову"
+    r"|увімкни|далі|дальше)\b"
+)
+"""Words that end a pause."""
+
+_NUMBERS: Mapping[str, int] = MappingProxyType(
+    {
+        word: number
+        for number, text in enumerate(
+            ("", "a an one один одну", "two два две дві other second", "three три", "four чотири четыре")
+        )
+        for word in text.split()
+    }
+)
+
+
+def weekday(name: str) -> int:
+    """Number of a weekday that `DAY` found, 0 being Monday."""
+    return next(number for number, pattern in enumerate(_WEEKDAYS) if re.fullmatch(pattern, name))
+
+
+def month(name: str) -> int:
+    """Number of a month that one of `DATES` found, 1 being January."""
+    return next(number for number, pattern in enumerate(_MONTHS, 1) if re.fullmatch(pattern, name))
+
+
+def number(count: str | None) -> int:
+    """A number in digits or as one of the words that `SPAN` and `SPACING` find; 1 when there is none."""
+    return int(count) if count and count.isdigit() else _NUMBERS.get(count or "", 1)
+
+
+def plain(text: str) -> str:
+    """The text as these patterns expect it."""
+    folded = re.sub(r"['’ʼ`´]", "", text.casefold().replace("ё", "е"))
+    return " ".join(re.sub(r"[,;!?]", " ", re.sub(r"[‐-―−]", "-", folded)).split())
