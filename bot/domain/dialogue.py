@@ -42,7 +42,8 @@ class Plan:
     `avoid` are question ids asked in earlier interviews: they come last. `fixed` keeps the chosen level, else it adapts
     to the answers. `minutes` limits the whole interview and `question_minutes` each question, None is no limit.
     `confidence` asks after each question how sure the candidate is. `only` are ids of the questions to choose from,
-    empty means all.
+    empty means all. `follow_ups` limits those of a question and leaves out what frames an interview: greeting, closing
+    round, and waits for an answer; None is a whole interview. `aim` are ids of points to be probed first.
     """
 
     language: Language
@@ -57,6 +58,8 @@ class Plan:
     confidence: bool = False
     question_minutes: int | None = None
     only: tuple[str, ...] = ()
+    follow_ups: int | None = None
+    aim: tuple[str, ...] = ()
 
 
 class Command(StrEnum):

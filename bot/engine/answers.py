@@ -65,7 +65,9 @@ class Answers:
         kind = TurnKind.ANSWER if scene.state.focus.aim is Aim.MAIN else TurnKind.REPLY
         before = ledger(scene.record, scene.question)
         view = scene.view(self._policy, with_withdrawal(scene.record, before, judged.reply))
-        decided = follow_up(view)
+        most = scene.state.plan.follow_ups
+        spent = most is not None and len(view.record.replies) > most
+        decided = Leave("follow-ups-spent") if spent else follow_up(view)
         late = isinstance(decided, Ask) and self._flow.overran(scene.state, scene.moment.now)
         decided = Leave("question-time") if late else decided
         verdict = on_claims(before, view, decided)

@@ -73,7 +73,7 @@ class Flow:
             return replace(self.finish(empty, (Cue(Move.FINISHED),), "empty-bank", moment), kind=TurnKind.OPENING)
         first = Message((Cue(Move.OPENING, arguments=self._opening(state)),))
         asked = self.advance(state, (), moment)
-        messages = (first, *asked.messages)
+        messages = asked.messages if plan.follow_ups is not None else (first, *asked.messages)
         return replace(asked, messages=messages, kind=TurnKind.OPENING)
 
     def _opening(self, state: InterviewState) -> tuple[tuple[str, str | int], ...]:
@@ -129,6 +129,10 @@ class Flow:
 
     def onward(self, state: InterviewState, cues: tuple[Cue, ...], moment: Moment) -> Reaction:
         """After a question was closed: feedback in training, and the next question."""
+        if state.plan.follow_ups is not None:
+            # What frames a single question says the rest.
+            shown = tuple(cue for cue in cues if cue.move is Move.SHOWN)
+            return self.finish(replace(state, stage=Stage.CLOSING), shown, "single", moment)
         kept = state.closed[-1]
         training = state.plan.mode is Mode.TRAINING and scoring.was_answered(kept) and kept.outcome is not Outcome.SHOWN
         told = self._feedback(kept) if training else None
@@ -221,7 +225,7 @@ class Flow:
     def finish(self, state: InterviewState, cues: tuple[Cue, ...], why: str, moment: Moment) -> Reaction:
         """End now; the question under discussion is kept, so that a stopped interview can be taken up again."""
         after = replace(state, status=Status.FINISHED, since=moment.now, silences=0)
-        return Reaction(after, (Message(cues),), why)
+        return Reaction(after, (Message(cues),) if cues else (), why)
 
 
 def time_left(state: InterviewState, now: datetime) -> float | None:

@@ -1,12 +1,14 @@
 """The interviewer: a pure function from a state and an event to a state and what to do."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from math import ceil
 
 from bot.domain.dialogue import Action, Asked, Edited, Event, Plan, Said, Showed, ShowReport, Wake
+from bot.domain.language import Language
 from bot.domain.ports import Grader
-from bot.domain.question import Bank
+from bot.domain.question import Bank, Question
 from bot.domain.scorecard import Scorecard
 from bot.engine import scoring
 from bot.engine.flow import Flow, Moment, Reaction, time_left
@@ -41,6 +43,14 @@ class Interviewer:
         """The same interviewer with another bank and, if given, another grader."""
         return Interviewer(bank, grader or self.grader, self._policy)
 
+    def reworded(self, question: str, language: Language, change: Callable[[Question], Question]) -> "Interviewer":
+        """The same interviewer, to whom that question of the bank is as changed; himself when there is no such one."""
+        found = self._bank.find(question, language)
+        if found is None:
+            return self
+        questions = {**self._bank.questions, (question, language): change(found)}
+        return self.over(replace(self._bank, questions=questions))
+
     def scorecard(self, state: InterviewState) -> Scorecard:
         """The result so far; a function of the state and the bank alone."""
         return scoring.scorecard(state, self._bank)
@@ -61,7 +71,7 @@ class Interviewer:
         """What follows the messages: the report, or the wait for an answer."""
         if report:
             return (ShowReport(),)
-        if state.status is not Status.RUNNING:
+        if state.status is not Status.RUNNING or state.plan.follow_ups is not None:
             return ()
         level = state.open.level if state.open else state.level
         wait, left = self._policy.wait(level, state.asked), time_left(state, moment.now)

@@ -53,4 +53,5 @@ class Scene:
             probes=policy.probe_limit(record.level, self.state.plan.temper),
             policy=policy,
             seed=self.moment.seed,
+            aim=self.state.plan.aim,
         )

@@ -50,7 +50,7 @@ class View:
     """What the rules look at: the question, what has been said on it, and the last reply.
 
     `words` counts content words of the last reply, `code` and `guess` are marks of it, `probes` is how many the
-    question may get.
+    question may get, `aim` are points to ask about first.
     """
 
     question: Question
@@ -63,6 +63,7 @@ class View:
     probes: int
     policy: Policy
     seed: int
+    aim: tuple[str, ...] = ()
 
     @property
     def enough(self) -> bool:
@@ -95,10 +96,10 @@ class View:
 
     @cached_property
     def open_points(self) -> tuple[RubricPoint, ...]:
-        """Points expected that can be asked about; heaviest first, half-said before silent."""
+        """Points expected that can be asked about; those aimed at first, then the heaviest, half-said before silent."""
         left = [point for point in self.question.points_at(self.record.level) if self._askable(point)]
         unsure = {point.id for point in left if self.found.points[point.id].standing is Standing.UNSURE}
-        return tuple(sorted(left, key=lambda point: (-point.weight, point.id not in unsure)))
+        return tuple(sorted(left, key=lambda point: (point.id not in self.aim, -point.weight, point.id not in unsure)))
 
     @cached_property
     def beyond(self) -> tuple[RubricPoint, ...]:
