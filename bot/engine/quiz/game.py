@@ -135,9 +135,9 @@ class Round:
 
     `readable` is when the question can have been read. `due` is when answers stop to count; `closes` is when the round
     is closed, a moment later so that answers on their way arrive, and later still, `extended`, when the timer came
-    late. `steps` counts the times a hint was due. `called` is whether everything has been said and the last call made.
-    Of a hot seat `seat` is the player in it, `options` the follow-ups to choose from, `chosen` the place of the one
-    asked.
+    late. `latest` is how far `due` can be moved while the player in the hot seat goes on. `steps` counts the times a
+    hint was due. `called` is whether everything has been said and the last call made. Of a hot seat `seat` is the
+    player in it, `options` the follow-ups to choose from, `chosen` the place of the one asked.
     """
 
     number: int
@@ -155,6 +155,7 @@ class Round:
     steps: int = 0
     skips: tuple[int, ...] = ()
     extended: bool = False
+    latest: datetime | None = None
     called: bool = False
     seat: int | None = None
     options: tuple[FollowUpOption, ...] = ()

@@ -143,14 +143,13 @@ def _plain(text: str) -> str:
 
 
 def _is_copy(round_: Round, event: Answered) -> bool:
-    """Whether another player wrote the same in an earlier second."""
+    """Whether another player wrote the same in an earlier second than this one did first."""
     mine = _plain(event.text)
     if len(mine.split()) < _COPY_WORDS:
         return False
-    return any(
-        each.player != event.player and each.at < event.at and fuzz.ratio(each.text, mine) >= COPIED
-        for each in round_.wordings
-    )
+    same = [each for each in round_.wordings if fuzz.ratio(each.text, mine, score_cutoff=COPIED) >= COPIED]
+    since = min((each.at for each in same if each.player == event.player), default=event.at)
+    return any(each.player != event.player and each.at < since for each in same)
 
 
 def _since(entry: Entry, old: Entry | None) -> Entry:

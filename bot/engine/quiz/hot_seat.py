@@ -19,13 +19,14 @@ def sit(bank: Bank, play: Play, round_: Round, player: int, now: datetime) -> Pl
     """The volunteer is asked the question, with time to read it."""
     question = view.question_of(bank, play.game, round_)
     text = question.prompt if question else ""
-    seated = replace(dealing.asked(round_, play.game.rules, text, now), seat=player)
+    asked = dealing.asked(round_, play.game.rules, text, now)
+    seated = replace(asked, seat=player, latest=asked.due)
     return show(bank, put(replace(play, game=replace(play.game, phase=Phase.ANSWER)), seated), now)
 
 
 def settle(round_: Round, now: datetime) -> Round:
     """After a message the rest of an answer is waited for, no longer than there is time."""
-    return dealing.until(round_, min(round_.due, now + pace.SETTLING))
+    return dealing.until(round_, min(round_.latest or round_.due, now + pace.SETTLING))
 
 
 def vote(play: Play, round_: Round, event: Voted, now: datetime) -> Play:
@@ -88,7 +89,7 @@ def _ask(play: Play, round_: Round, now: datetime) -> Play:
     chosen = counts.index(max(counts))
     text = round_.options[chosen].text
     due = now + pace.reading(text) + pace.REPLYING
-    asked = _phase(play, replace(round_, chosen=chosen), Phase.REPLY, due)
+    asked = _phase(play, replace(round_, chosen=chosen, latest=due), Phase.REPLY, due)
     return asked.then(PutFollowUp(round_.number, round_.seat or 0, text, counts[chosen], due))
 
 
