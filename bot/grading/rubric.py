@@ -117,14 +117,19 @@ def compile_question(question: Question, analyser: Analyser) -> Rubric:
     readings = [analyser.read(point.text, question.language) for point in question.points]
     entities = _entities(title, readings)
 
-    def compiled(text: str, others: list[Reading]) -> Statement:
-        return _statement(analyser.read(text, question.language), title, others, entities)
+    def wording(text: str, others: list[Reading]) -> Statement:
+        reading = analyser.read(text, question.language)
+        return _statement(reading, _words(reading), title, others, entities)
+
+    def claim(text: str) -> Statement:
+        reading = analyser.read(text, question.language)
+        return _statement(reading, _cover(reading), title, [], entities)
 
     points = tuple(
         CompiledPoint(
             point,
             tuple(
-                compiled(text, [reading for other, reading in enumerate(readings) if other != number])
+                wording(text, [reading for other, reading in enumerate(readings) if other != number])
                 for text in (point.text, *point.phrasings)
             ),
             tuple(tuple(_cover(analyser.read(term, question.language))) for term in point.key_terms),
@@ -134,8 +139,8 @@ def compile_question(question: Question, analyser: Analyser) -> Rubric:
     flags = tuple(
         CompiledFlag(
             flag,
-            tuple(compiled(text, []) for text in _wordings(flag)),
-            tuple(compiled(text, []) for text in (flag.correction, *flag.near_misses) if text),
+            tuple(claim(text) for text in _wordings(flag)),
+            tuple(claim(text) for text in (flag.correction, *flag.near_misses) if text),
         )
         for flag in question.red_flags
     )
@@ -151,7 +156,8 @@ def _wordings(flag: Misconception) -> tuple[str, ...]:
 def compile_reply(question: Question, follow_up: FollowUp, analyser: Analyser) -> Statement:
     """The expected reply to a follow-up as a statement; words of the follow-up count less."""
     asked = analyser.read(f"{question.title}\n{follow_up.question}", question.language)
-    return _statement(analyser.read(follow_up.answer, question.language), asked, [], ())
+    reading = analyser.read(follow_up.answer, question.language)
+    return _statement(reading, _words(reading), asked, [], ())
 
 
 def given(statement: Statement, asked: Reading) -> Statement:
@@ -168,11 +174,14 @@ def _entities(title: Reading, points: list[Reading]) -> tuple[Unit, ...]:
     return tuple(unit for unit in (*_cover(title), *heads) if unit.weight >= PLAIN)
 
 
-def _statement(reading: Reading, title: Reading, others: list[Reading], entities: tuple[Unit, ...]) -> Statement:
+def _statement(
+    reading: Reading, units: list[Unit], title: Reading, others: list[Reading], entities: tuple[Unit, ...]
+) -> Statement:
+    """The units weighted: points are taken word by word, claims by their set phrases, which must be said as such."""
     common = title.words.union(*(other.words for other in others))
     terms: list[Term] = []
     seen: set[str] = set()
-    for unit in _cover(reading):
+    for unit in units:
         known = _known(unit, title)
         weight = unit.weight * (KNOWN_WORD if known else 1.0) * (ASIDE if _aside(reading, unit) else 1.0)
         weight /= 1 + SHARED_WORD * sum(not other.words.isdisjoint(unit.exact) for other in others)
@@ -201,6 +210,20 @@ def _clause(reading: Reading, unit: Unit) -> int:
     tokens = reading.text.tokens
     opened = [clause.first for clause in reading.text.clauses if tokens[clause.first].text not in _THAT]
     return sum(first <= unit.first for first in opened)
+
+
+def _words(reading: Reading) -> list[Unit]:
+    """Units of a statement word by word; a word of a set phrase is also said by whatever means the phrase."""
+    meanings: dict[int, dict[str, float]] = {}
+    for phrase in reading.phrases:
+        for token in range(phrase.first, phrase.last):
+            meanings.setdefault(token, {}).update(phrase.keys)
+    words = [
+        replace(unit, keys=tuple((meanings.get(unit.first, {}) | dict(unit.keys)).items())) for unit in reading.units
+    ]
+    told = {unit.first for unit in reading.units}
+    silent = [phrase for phrase in reading.phrases if told.isdisjoint(range(phrase.first, phrase.last))]
+    return sorted([*words, *silent], key=lambda unit: unit.first)
 
 
 def _cover(reading: Reading) -> list[Unit]:
