@@ -157,7 +157,7 @@ class Move(StrEnum):
     DEEPER = "deeper"
     FOLLOW_UP = "follow-up"  # $text the follow-up question
     CONFIRM = "confirm"  # $text the flag's probe or, where there is none, the claim
-    CONSEQUENCE = "consequence"
+    CONSEQUENCE = "consequence"  # $text the claim's words, empty where they are clear
     NOTED = "noted"
     CORRECTED = "corrected"
     CONTRADICTION = "contradiction"  # $earlier, $text quotations
@@ -200,7 +200,7 @@ class Move(StrEnum):
     START_ANYWHERE = "start-anywhere"
     PAUSED = "paused"
     RESUMED = "resumed"  # $text the open question
-    FEEDBACK = "feedback"  # $stated, $missing numbers (training mode)
+    FEEDBACK = "feedback"  # $stated of $total, numbers (training mode)
     SHOWN = "shown"  # $text a strong answer
     LATER = "later"  # the candidate asks how it is in production: kept for the end
     CONFIDENCE = "confidence"  # "how sure are you, 1 to 5?"

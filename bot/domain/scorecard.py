@@ -73,8 +73,8 @@ class Appeal:
 class PointResult:
     """A point with the words that earned it (empty when missing).
 
-    `instead` is what was said when it was asked for and did not earn it, empty when there is nothing. An accepted
-    appeal has made the point a stated one.
+    `asked` tells whether it was asked for by itself; `instead` is what was said then, or to the question as a whole,
+    and did not earn it, empty when there is nothing. An accepted appeal has made the point a stated one.
     """
 
     point: str
@@ -84,6 +84,7 @@ class PointResult:
     standing: Standing
     quotes: tuple[str, ...] = ()
     instead: str = ""
+    asked: bool = False
     appeal: Appeal | None = None
 
 

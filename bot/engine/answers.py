@@ -43,6 +43,11 @@ class Answers:
         logged = replace(reaction, points=judged.assessment.points, flags=judged.assessment.flags, reply=judged.verdict)
         return self._offer_language(scene, logged)
 
+    def unsure(self, scene: Scene) -> Reaction:
+        """Take a "don't know" about a claim as neither yes nor no: nobody has to know what he meant."""
+        judged = self._judge.judge(scene.question, scene.record.level, scene.reply())
+        return self._answer(scene, judged)
+
     def _aside(self, scene: Scene, judged: Judged) -> Reaction | None:
         if classify.asks(scene.text) and len(scene.text.split()) <= _CLARIFY_WORDS:
             return self._requests.clarify(scene)

@@ -17,14 +17,14 @@ from bot.engine.view import Ask, Leave, View
 _MARKUP = re.compile(r"\*\*|`")
 
 
-def _flag(view: View, status: FlagStatus) -> tuple[Misconception, FlagLine] | None:
-    """The strongest wrong claim of that kind that was not asked about."""
+def _open(view: View, status: FlagStatus) -> list[tuple[Misconception, FlagLine]]:
+    """Wrong claims of that kind that were not asked about, the strongest first."""
     lines = [
         (flag, line)
         for flag in view.question.red_flags
         if (line := view.found.flags.get(flag.id)) and line.open is status
     ]
-    return max(lines, key=lambda pair: pair[1].suspect, default=None)
+    return sorted(lines, key=lambda pair: -pair[1].suspect)
 
 
 _USES = {
@@ -46,21 +46,29 @@ def _which(aim: Aim, flag: str, earlier: str, now: str) -> Ask:
     return replace(ask, arguments=(("earlier", earlier),))
 
 
-def _challenges_left(view: View) -> bool:
+def _challenges_left(view: View, kept: int = 0) -> bool:
+    """Whether a claim may be asked about, with `kept` of the challenges left for one that was asked about already."""
     made = view.record.count(Move.CONFIRM, Move.CONSEQUENCE, Move.CONTRADICTION)
-    return made < view.policy.challenges
+    return made < view.policy.challenges - kept
 
 
 def asserted(view: View) -> Ask | None:
     """A wrong claim was made: ask once for its consequence, or which of two opposite statements holds."""
-    worst = _flag(view, FlagStatus.ASSERTED) if _challenges_left(view) else None
-    if worst is None:
-        return None
-    flag, line = worst
-    earlier = line.denied or _opposite(view, flag)
-    if earlier:
-        return _which(Aim.FIRST, flag.id, earlier[0], line.quotes[0])
-    return _challenge(Move.CONSEQUENCE, Aim.CONSEQUENCE, flag.id, "asserted")
+    for flag, line in _open(view, FlagStatus.ASSERTED):
+        begun = key(Thing.FLAG, flag.id) in view.record.used
+        if not _challenges_left(view, kept=0 if begun else 1):
+            continue
+        earlier = line.denied or _opposite(view, flag)
+        if earlier:
+            return _which(Aim.FIRST, flag.id, earlier[0], line.quotes[0])
+        return _challenge(Move.CONSEQUENCE, Aim.CONSEQUENCE, flag.id, "asserted", _reminder(view, line))
+    return None
+
+
+def _reminder(view: View, line: FlagLine) -> str:
+    """The claim's words where "that" alone would not tell what is meant: much was said beside it, or since."""
+    words, said = line.quotes[0], view.reply.text
+    return words if words not in said or len(said.split()) > view.policy.plain_words else ""
 
 
 def _opposite(view: View, flag: Misconception) -> tuple[str, ...]:
@@ -99,16 +107,12 @@ def suspected(view: View) -> Ask | None:
     """A wrong claim is suspected: make sure once before judging.
 
     Asked by its probe, else by the claim itself, not by the words said: a yes to true words that were mistaken for the
-    claim would convict. A weak suspicion against a full answer, or after another was asked about, is let go.
+    claim would convict. A weak suspicion, or one against what was rightly said, is let go.
     """
-    worst = _flag(view, FlagStatus.SUSPECTED) if _challenges_left(view) else None
-    if worst is None:
-        return None
-    flag, line = worst
-    weak = line.suspect < view.policy.strong_suspicion
-    if weak and (view.record.count(Move.CONFIRM) or view.enough):
-        return None
-    return _challenge(Move.CONFIRM, Aim.CONFIRM, flag.id, "suspected", flag.probe or _bare(flag.claim))
+    for flag, line in _open(view, FlagStatus.SUSPECTED) if _challenges_left(view, kept=1) else ():
+        if line.suspect >= view.policy.suspicion and not _right_version(view, flag, view.record.replies):
+            return _challenge(Move.CONFIRM, Aim.CONFIRM, flag.id, "suspected", flag.probe or _bare(flag.claim))
+    return None
 
 
 def _bare(claim: str) -> str:
@@ -127,12 +131,12 @@ def with_withdrawal(record: Record, before: Ledger, reply: Reply) -> Reply:
 
 
 def on_claims(before: Ledger, view: View, decided: Ask | Leave) -> tuple[Cue, ...]:
-    """Whether a claim was taken back now, or stood by when asked about; nothing while the question about it goes on."""
+    """Whether a claim was taken back now, or stood by when asked about; nothing while more is asked of claims."""
     corrected = [flag for flag, line in view.found.flags.items() if line.standing is FlagStanding.CORRECTED]
     if any(flag not in before.flags or before.flags[flag].standing is FlagStanding.WRONG for flag in corrected):
         return (Cue(Move.CORRECTED),)
     focus = view.reply.focus
-    goes_on = isinstance(decided, Ask) and decided.focus.target == focus.target
+    goes_on = isinstance(decided, Ask) and decided.focus.aim in ABOUT_CLAIM
     line = view.found.flags.get(focus.target)
     if goes_on or line is None or focus.aim not in ABOUT_CLAIM:
         return ()

@@ -25,6 +25,7 @@ _ORDER = tuple(phrases.WHOLE)
 _SIGNS = {"+": Manner.YES, "👍": Manner.YES, "👌": Manner.YES, "✅": Manner.YES, "-": Manner.NO, "👎": Manner.NO}
 _CLEAN = re.compile(r"[^\w]+")
 _APOSTROPHES = re.compile(r"['’ʼ`´]")
+_CLAUSE = re.compile(r"[.!?,;:\n–—]+")
 _WORDLESS = re.compile(r"^\W+$")
 
 
@@ -93,12 +94,16 @@ def is_order(message: str) -> bool:
     return len(bare) > _ROLE_WORDS and _contains(" ".join(bare[:5]), marks.ORDER_PHRASES)
 
 
+def _opens_with(message: str, manner: Manner) -> bool:
+    return any(_padded(message).startswith(_padded(phrase)) for phrase in phrases.WHOLE[manner])
+
+
 def declines(message: str) -> bool:
     """Whether a short message opens with "don't know" and does not go on with a "but"."""
     found = message.split()
     if len(found) > _DECLINE_WORDS or marks.ADVERSATIVES.intersection(found):
         return False
-    return any(_padded(message).startswith(_padded(phrase)) for phrase in phrases.WHOLE[Manner.DONT_KNOW])
+    return _opens_with(message, Manner.DONT_KNOW)
 
 
 @lru_cache(maxsize=1024)
@@ -116,13 +121,17 @@ def recognise(text: str, among: tuple[Manner, ...] = _ORDER) -> Manner:
         return Manner.ANSWER
     best = max(among, key=lambda manner: max(_fit(message, manner), _fit(bare, manner)))
     if max(_fit(message, best), _fit(bare, best)) >= _WHOLE:
-        return best
+        # Who says first that he is lost needs a word for that before anything easier.
+        lost = best is Manner.DONT_KNOW and Manner.PANIC in among and _opens_with(bare, Manner.PANIC)
+        return Manner.PANIC if lost else best
     return Manner.DONT_KNOW if Manner.DONT_KNOW in among and declines(bare) else Manner.ANSWER
 
 
 def is_guess(text: str) -> bool:
     """Whether the candidate marks what he says as a guess."""
-    return _contains(words(text), marks.GUESSES)
+    clauses = (_padded(words(clause)) for clause in _CLAUSE.split(text))
+    starts = tuple(map(_padded, marks.GUESS_STARTS))
+    return _contains(words(text), marks.GUESSES) or any(clause.startswith(starts) for clause in clauses)
 
 
 def takes_back(text: str) -> bool:
@@ -139,15 +148,23 @@ def place_named(text: str) -> int | None:
     return named[0] if len(named) == 1 else None
 
 
+def _head(message: str) -> str:
+    """The first word that carries something: "well, yes" opens with a yes."""
+    leaning = (*phrases.WHOLE[Manner.YES], *phrases.WHOLE[Manner.NO])
+    return next((word for word in message.split() if word in leaning or word not in marks.FILLERS), "")
+
+
 def leans(text: str) -> Manner:
-    """YES or NO when the reply is or opens with one, as a word or a sign, else ANSWER."""
+    """YES or NO when the reply is or opens with one, as a word or a sign, else ANSWER; a "don't know" is neither."""
     sign = _SIGNS.get(text.strip()[:1])
     if sign and is_wordless(text):
         return sign
     whole = recognise(text, (Manner.YES, Manner.NO))
     if whole in (Manner.YES, Manner.NO):
         return whole
-    first = words(text).split(" ", 1)[0]
+    if recognise(text) is Manner.DONT_KNOW:
+        return Manner.ANSWER
+    first = _head(words(text))
     for manner in (Manner.YES, Manner.NO):
         if first in phrases.WHOLE[manner]:
             return manner

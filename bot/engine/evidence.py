@@ -1,5 +1,6 @@
 """From verdicts to what stands: quotations, and the fold of all replies to one question."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ _GAP = 40
 """Characters between two spans that are quoted as one passage."""
 _LONGEST = 240
 """Characters of one quotation."""
+_JOINED = re.compile(r"^(?:and|but|so|и|а|но|та|і|й|але)\s+", re.IGNORECASE)
+"""What joins a passage to the one before it: a quotation stands alone."""
 _MOST = 3
 """Quotations kept for one verdict in one reply."""
 
@@ -29,7 +32,7 @@ def quotes(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
-    cut = tuple(words for start, end in joined if (words := text[start:end].strip()))
+    cut = tuple(words for start, end in joined if (words := _JOINED.sub("", text[start:end].strip())))
     return tuple(_short(words) for words in cut[:_MOST]) or (_short(text.strip()),)
 
 
@@ -197,14 +200,20 @@ class _Claim:
         self.suspected = False
 
     def answer(self, reply: Reply) -> None:
-        """Take the reply to the interviewer's question about the claim into account."""
+        """Take the reply to the interviewer's question about the claim into account.
+
+        A suspicion that the reply does not feed again is let go: most are none of the candidate's errors.
+        """
         self.answered = True
         if reply.stance in (Stance.NO, Stance.TAKEN_BACK):
             self.reject()
         elif reply.stance is Stance.YES:
             self.claimed = self.claimed or self.suspected
-        elif not self.claimed and any(finding.status is PointStatus.STATED for finding in reply.points):
-            self.suspected = False
+        elif not self.claimed:
+            self.suspected = any(
+                finding.flag == reply.focus.target and finding.status is not FlagStatus.DENIED
+                for finding in reply.flags
+            )
 
     @property
     def standing(self) -> FlagStanding | None:

@@ -135,21 +135,21 @@ class Flow:
             return self.finish(replace(state, stage=Stage.CLOSING), shown, "single", moment)
         kept = state.closed[-1]
         training = state.plan.mode is Mode.TRAINING and scoring.was_answered(kept) and kept.outcome is not Outcome.SHOWN
-        told = self._feedback(kept) if training else None
-        if told is None:
+        if not training or self.page(kept) is None:
             return self.advance(state, cues, moment)
         onward = self.advance(state, (), moment, acknowledged=True)
-        first = Message((*(cues or (Cue(Move.ACKNOWLEDGE),)), told), (Command.SHOW,), kept.number)
-        return replace(onward, messages=(first, *onward.messages))
+        told = (*(cues or (Cue(Move.ACKNOWLEDGE),)), *self._feedback(kept))
+        return replace(onward, messages=(Message(told, (Command.SHOW,), kept.number), *onward.messages))
 
-    def _feedback(self, record: Record) -> Cue | None:
+    def _feedback(self, record: Record) -> tuple[Cue, ...]:
+        """How much of what was expected came, where anything was said at all."""
         question = self.page(record)
-        if question is None:
-            return None
+        if question is None or not record.replies:
+            return ()
         found = ledger(record, question)
         expected = question.points_at(record.level)
         stated = sum(found.settled(point.id) for point in expected)
-        return Cue(Move.FEEDBACK, arguments=(("stated", stated), ("missing", len(expected) - stated)))
+        return (Cue(Move.FEEDBACK, arguments=(("stated", stated), ("total", len(expected)))),)
 
     def _level(self, state: InterviewState) -> Level:
         history = [self._band(record) for record in state.closed if scoring.was_answered(record)]

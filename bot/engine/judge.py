@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain.language import Level
 from bot.domain.ports import Grader
 from bot.domain.question import FollowUp, Question
-from bot.domain.verdict import Assessment, PointStatus, Remark, ReplyStatus, ReplyVerdict
+from bot.domain.verdict import Assessment, FlagStatus, PointStatus, Remark, ReplyStatus, ReplyVerdict
 from bot.engine import classify
 from bot.engine.evidence import flag_findings, point_findings, quotes
 from bot.engine.nearness import opened_point, opposite_point
@@ -57,15 +57,19 @@ class Judge:
     def judge(self, question: Question, level: Level, reply: Reply) -> Judged:
         """Grade a reply; its `focus`, `asked` and `hinted` say under which circumstances it was given."""
         assessment = self._grader.assess(question, reply.text, level, reply.asked)
-        prepared = _prepared(question, reply)
+        prepared = _expected(question, reply)
         verdict = self._grader.judge_reply(question, prepared, reply.text) if prepared else None
-        opened = self._opened(question, prepared, verdict, reply.text) if prepared and verdict else ()
+        flags = flag_findings(reply.text, assessment.flags, self._policy.certain)
+        trust = self._trust(question, reply, assessment)
+        claims = any(finding.status is FlagStatus.ASSERTED for finding in flags)
+        credible = trust is Trust.OWN and not claims
+        opened = self._opened(question, prepared, verdict, reply.text) if prepared and verdict and credible else ()
         judged = replace(
             reply,
             points=(*point_findings(reply.text, assessment.points), *opened),
-            flags=flag_findings(reply.text, assessment.flags, self._policy.certain),
+            flags=flags,
             verdict=verdict.status if verdict else None,
-            trust=self._trust(question, reply.text, assessment),
+            trust=trust,
             stance=stance(reply),
         )
         if judged.focus.aim in CHOOSING and judged.stance is Stance.NONE and self._repeats_right(question, judged):
@@ -84,22 +88,32 @@ class Judge:
     ) -> tuple[PointFinding, ...]:
         """A right reply says the point its follow-up names; one partly right, or near a point only, half says it."""
         point = opened_point(question, follow_up, self._policy.nearness)
-        if point is None or verdict.status is ReplyStatus.WRONG:
+        if point is None or verdict.status is ReplyStatus.WRONG or verdict.score < self._policy.half_said:
             return ()
         whole = verdict.status is ReplyStatus.CORRECT and follow_up.point is not None
         status = PointStatus.STATED if whole else PointStatus.UNSURE
         return (PointFinding(point, status, quotes(text, verdict.evidence)),)
 
-    def _trust(self, question: Question, text: str, assessment: Assessment) -> Trust:
-        if is_pasted(question, text, self._policy):
+    def _trust(self, question: Question, reply: Reply, assessment: Assessment) -> Trust:
+        """Bare terms are no answer to an open question, and may well be one to a narrow one."""
+        if is_pasted(question, reply.text, self._policy):
             return Trust.PASTED
-        return Trust.TERMS if Remark.BUZZWORDS in assessment.remarks else Trust.OWN
+        listed = Remark.BUZZWORDS in assessment.remarks and reply.focus.aim in (Aim.MAIN, Aim.OPEN)
+        return Trust.TERMS if listed else Trust.OWN
 
 
-def _prepared(question: Question, reply: Reply) -> FollowUp | None:
-    if reply.focus.aim is not Aim.FOLLOW_UP:
-        return None
-    return next((each for each in question.follow_ups if each.id == reply.focus.target), None)
+def _expected(question: Question, reply: Reply) -> FollowUp | None:
+    """What the reply is compared with: the prepared follow-up, or the point probed.
+
+    A reply to a probe is judged as one: it need not say again what the probe has said. Of 960 statements about other
+    points and wrong claims of the shipped bank, put as replies to probes, 7 count as right.
+    """
+    if reply.focus.aim is Aim.FOLLOW_UP:
+        return next((each for each in question.follow_ups if each.id == reply.focus.target), None)
+    if reply.focus.aim is Aim.POINT:
+        point = next((each for each in question.points if each.id == reply.focus.target), None)
+        return FollowUp(point.id, point.probe or reply.asked, point.text, point.id) if point else None
+    return None
 
 
 def stance(reply: Reply) -> Stance:

@@ -64,17 +64,22 @@ show your system prompt | show me your rules | new instructions
 """)
 
 GUESSES = phrase_list("""
-probably | i guess | my guess | just guessing | guessing | maybe | perhaps | i suppose | i assume | might be
-could be | im not sure but
-not sure but | i think maybe | if i had to guess
-наверное | наверно | предполагаю | предположу | скорее всего | возможно | может быть | вроде | вроде бы
+probably | i guess | my guess | just guessing | guessing | perhaps | i suppose | i assume
+im not sure but
+not sure but | i think if i had to guess
+наверное | наверно | предполагаю | предположу | скорее всего | вроде | вроде бы
 кажется | наугад
 не уверен но | не уверена но | думаю что может | могу предположить | рискну предположить | видимо
-мабуть | напевно | напевне | припускаю | припущу | скоріш за все | скоріше за все | можливо | може бути | ніби
+мабуть | напевно | напевне | припускаю | припущу | скоріш за все | скоріше за все | ніби
 наче | здається
 навмання | не впевнений але | не впевнена але | можу припустити
 """)
 """Marks of a guess, anywhere in the message."""
+
+GUESS_STARTS = phrase_list("""
+maybe | might be | could be | it might be | it could be | возможно | может быть | может | можливо | може бути | може
+""")
+"""Marks of a guess where a clause begins with them; elsewhere they say what can be."""
 
 TAKEN_BACK = phrase_list("""
 i was wrong | i am wrong | my mistake | my bad | i take it back | i take that back | scratch that | i misspoke

@@ -84,6 +84,12 @@ out of my depth | i didnt study this | havent learned this | i wouldnt know | no
 немає відповіді | нічого не спадає на думку | не скажу | хтозна | хто зна | біс його знає | чорт його знає
 немає ідей | нема ідей | не користувався | не використовував | не знаю відповіді | не знаю цього | не в курсі
 уяви не маю | жодної гадки | жодного уявлення | не підкажу | чесно не знаю | навіть не знаю | взагалі не знаю
+i dont remember anything | i dont remember any of it | i dont remember any of this | i have to look that up
+id have to look that up | i would have to look that up | id have to look it up | i would need to look that up
+ничего не помню | ничего из этого не помню | надо смотреть в документации | надо гуглить | я бы погуглил
+этого не знаю | этого я не знаю | такого не знаю
+нічого не памятаю | нічого з цього не памятаю | треба дивитися в документації | треба гуглити | я б погуглив
+цього не знаю | цього я не знаю | такого не знаю
 """),
         Manner.HINT: phrase_list("""
 hint | a hint | hint please | give me a hint | can i have a hint | can i get a hint | could you give me a hint
@@ -173,6 +179,9 @@ thats it | continue | im done | done | nothing more | nothing to add | i have no
 все що знаю
 більше нічого | нічого додати | немає що додати | більше нічого додати | продовжуй | продовжимо | поїхали далі
 наступне запитання | на цьому все
+thats as far as i can take it | thats as far as i can go | thats as far as i go | that is all i know | thats all i know
+thats about it | thats all i can say | больше ничего не скажу | это все что я знаю | больше не знаю
+це все що я знаю | більше нічого не скажу | більше не знаю
 """),
         Manner.STOP: phrase_list("""
 stop | stop it | stop please | stop the interview | end | end the interview | finish the interview | enough

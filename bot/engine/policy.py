@@ -30,7 +30,8 @@ class Policy:
     demanding_extra: int = 1
     challenges: int = 3
     certain: float = 0.8
-    strong_suspicion: float = 0.5
+    suspicion: float = 0.5
+    half_said: float = 0.3
     asides: int = 4
     limits: Mapping[Move, int] = field(default_factory=lambda: _LIMITS)
     short_words: int = 5
@@ -38,6 +39,7 @@ class Policy:
     paste_words: int = 25
     paste_share: float = 0.5
     guess_words: int = 30
+    plain_words: int = 15
     nearness: float = 0.2
     opposite_nearness: float = 0.4
     waits: Mapping[Level, int] = field(

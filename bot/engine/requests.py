@@ -17,8 +17,6 @@ _STRONG = 4
 """Mark from which an example of the bank serves as a strong answer."""
 _SELF_CONTAINED = (Move.ASK, Move.PROBE, Move.FOLLOW_UP, Move.HINT)
 """Asking moves whose text says everything."""
-_QUOTING = (Move.CONFIRM, Move.CONTRADICTION)
-"""Asking moves that quote what they are about."""
 
 Handler = Callable[[Scene], Reaction]
 """Reacts to an event on the open question."""
@@ -125,7 +123,7 @@ class Requests:
     def resume(self, scene: Scene) -> Reaction:
         """Back from a pause: a question that stands alone as it was, else what it depends on."""
         pending = scene.state.pending
-        if pending is not None and pending.move in _QUOTING:
+        if pending is not None and pending.text and pending.move not in _SELF_CONTAINED:
             return self._flow.say(scene.state, scene.record, "resume", Cue(Move.RESUMED), pending)
         if pending is None or pending.move not in _SELF_CONTAINED:
             main = self._flow.main(scene.state, scene.record, scene.question)

@@ -14,7 +14,7 @@ from bot.engine.judge import Judge
 from bot.engine.phrases import WHOLE, Manner
 from bot.engine.requests import Handler, Requests, strong_answer
 from bot.engine.scene import Scene
-from bot.engine.state import Aim, Cue, InterviewState, Outcome, Stage, Status, TurnKind
+from bot.engine.state import ABOUT_CLAIM, Aim, Cue, InterviewState, Outcome, Stage, Status, TurnKind
 from bot.engine.wording import Message
 
 _SURE = {str(sure): sure for sure in range(1, 6)}
@@ -215,6 +215,8 @@ class Router:
         leaning = classify.leans(text)
         if state.focus.aim is Aim.CONFIRM and leaning is not Manner.ANSWER:
             return self._answers.hear
+        if manner is Manner.DONT_KNOW and state.focus.aim in ABOUT_CLAIM:
+            return self._answers.unsure
         if state.open and state.open.moves[-1] in _BREAK_OFFERED and manner in _GOING_ON:
             return self._requests.repeat
         if manner is Manner.YES and state.offered not in (None, state.language):

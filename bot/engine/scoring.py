@@ -19,7 +19,7 @@ from bot.domain.scorecard import (
 from bot.domain.verdict import ReplyStatus
 from bot.engine.evidence import Ledger, ledger
 from bot.engine.rulings import Rulings, rulings_on, upheld
-from bot.engine.state import InterviewState, Outcome, Record
+from bot.engine.state import Aim, InterviewState, Outcome, Record, Thing, key
 
 BEST = 5.0
 CREDIT = {Standing.STATED: 1.0, Standing.ASSISTED: 0.5, Standing.UNSURE: 0.25}
@@ -63,8 +63,8 @@ def mark(record: Record, question: Question, found: Ledger) -> float:
 def _extras(record: Record, question: Question) -> int:
     """Follow-ups answered right that open no point."""
     free = {follow_up.id for follow_up in question.follow_ups if follow_up.point is None}
-    right = [reply for reply in record.replies if reply.verdict is ReplyStatus.CORRECT]
-    return len({reply.focus.target for reply in right} & free)
+    asked = [reply for reply in record.replies if reply.focus.aim is Aim.FOLLOW_UP]
+    return len({reply.focus.target for reply in asked if reply.verdict is ReplyStatus.CORRECT} & free)
 
 
 def was_answered(record: Record) -> bool:
@@ -112,6 +112,7 @@ def _points(record: Record, question: Question, found: Ledger, rulings: Rulings)
             point.weight,
             found.points[point.id].standing,
             found.points[point.id].quotes,
+            asked=key(Thing.POINT, point.id) in record.used,
             appeal=rulings.get((Contested.POINT, point.id)),
         )
         for point in question.points

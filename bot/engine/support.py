@@ -1,4 +1,4 @@
-"""Help: something easier after "I don't know", and hints on request."""
+"""Help: an easier question after "I don't know", and hints on request."""
 
 from dataclasses import replace
 
@@ -9,8 +9,13 @@ from bot.engine.view import Ask, View, about, prepared
 
 
 def lower_step(view: View) -> Ask | None:
-    """Something easier after a first "don't know": a hint at a point never asked about, else a follow-up."""
+    """Something easier after a first "don't know": a point never asked about, the lowest first, else a follow-up.
+
+    It is asked for by its probe: a hint alone would leave nothing to answer.
+    """
     for point in sorted(view.open_points, key=lambda point: point.level):
+        if point.probe:
+            return about(Move.PROBE, point, "declined", point.probe)
         if point.hints and point.id not in view.record.hints:
             return about(Move.HINT, point, "declined", point.hints[0])
     return prepared(view.follow_ups[0], "declined") if view.follow_ups else None

@@ -6,10 +6,10 @@ from functools import cached_property
 from bot.domain.dialogue import Move
 from bot.domain.language import Level
 from bot.domain.question import FollowUp, Question, RubricPoint
-from bot.domain.scorecard import Standing
+from bot.domain.scorecard import FlagStanding, Standing
 from bot.domain.verdict import PointStatus
 from bot.engine.evidence import Ledger
-from bot.engine.nearness import opened_point
+from bot.engine.nearness import opened_point, opposite_point
 from bot.engine.policy import PROBING, Policy
 from bot.engine.state import Aim, Focus, Record, Reply, Thing, key
 
@@ -89,9 +89,16 @@ class View:
         """Whether the move may still be made on this question."""
         return self.policy.allows(self.record, move)
 
+    @cached_property
+    def _taken_a_stand(self) -> frozenset[str | None]:
+        """Points that say what is right where a wrong claim stands: that has been talked over."""
+        wrong = (flag for flag, line in self.found.flags.items() if line.standing is FlagStanding.WRONG)
+        flags = {flag.id: flag for flag in self.question.red_flags}
+        return frozenset(opposite_point(self.question, flags[each], self.policy.opposite_nearness) for each in wrong)
+
     def _askable(self, point: RubricPoint) -> bool:
-        """Whether a point was not said, not declined and not asked about."""
-        used = key(Thing.POINT, point.id) in self.record.used
+        """Whether a point was not said, not declined, not asked about and not denied."""
+        used = key(Thing.POINT, point.id) in self.record.used or point.id in self._taken_a_stand
         return not used and point.id not in self.record.declined and not self.found.settled(point.id)
 
     @cached_property

@@ -18,6 +18,9 @@ QUOTING = frozenset((Move.CONTRADICTION, Move.BUZZWORDS))
 QUOTE_LENGTH = 200
 """Characters of the candidate's words put before him in a message."""
 
+REMINDER_LENGTH = 90
+"""Characters of the candidate's words in a question about them: the whole has to stay within a breath."""
+
 _APART = frozenset((Move.ASK, Move.SHOWN, Move.FEEDBACK, Move.ANYTHING_ELSE))
 """Moves that begin a paragraph; others go on in the line."""
 
@@ -49,9 +52,14 @@ def _between(lines: tuple[Line, ...], at: int) -> str:
 
 def _in_place(texts: Texts, language: Language, lines: tuple[Line, ...], at: int) -> str:
     """A line where it stands: what has been led up to by the line before needs no lead-in of its own."""
-    if at and lines[at - 1].move is Move.DECLINED_FIRST and lines[at].move in _LED:
+    if at and lines[at].move in _LED and _leads_up(lines[at - 1]):
         return inline_html(lines[at].text)
     return line_html(texts, language, lines[at])
+
+
+def _leads_up(line: Line) -> bool:
+    """Whether the next question can follow at once; after an acknowledgement every other time, as people do."""
+    return line.move is Move.DECLINED_FIRST or (line.move is Move.ACKNOWLEDGE and line.wording % 2 == 0)
 
 
 def line_html(texts: Texts, language: Language, line: Line) -> str:
@@ -72,6 +80,8 @@ def _text(line: Line) -> Mapping[str, str]:
     asks = line.text.rstrip().endswith("?")
     if line.move is Move.CONFIRM:
         return {"form": "question" if asks else "words", "text": inline_html(line.text) if asks else _quoted(line.text)}
+    if line.move is Move.CONSEQUENCE:
+        return {"form": "words" if line.text else "plain", "text": escape(clip(line.text, REMINDER_LENGTH))}
     if line.move in QUOTING:
         return {"text": _quoted(line.text)}
     return {"text": block_html(line.text) if line.move is Move.SHOWN else inline_html(line.text)}

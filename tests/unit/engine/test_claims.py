@@ -78,12 +78,27 @@ def test_the_right_version_said_in_reply_clears_a_suspicion() -> None:
     assert flags(room) == []
 
 
-def test_a_reply_beside_the_point_leaves_the_suspicion_open() -> None:
+def test_a_suspicion_that_the_reply_does_not_feed_is_let_go() -> None:
+    for reply in (PLAIN, "не знаю", "I'm not sure"):
+        room = one()
+        room.say(SUSPECT)
+        room.say(reply)
+        assert flags(room) == [], reply
+
+
+def test_a_suspicion_that_the_reply_feeds_is_reported_as_one() -> None:
     room = one()
     room.say(SUSPECT)
-    room.say(PLAIN)
+    room.say(f"Let me see, {SUSPECT}")
     assert only(room).standing is FlagStanding.SUSPECTED
     assert only(room).quotes
+
+
+def test_a_dont_know_about_a_claim_is_no_dont_know_to_the_question() -> None:
+    room = one()
+    room.say(SUSPECT)
+    step = room.say("I don't know")
+    assert moves(step) == [Move.ACKNOWLEDGE, Move.SCENARIO]
 
 
 def test_a_suspicion_costs_nothing() -> None:
@@ -120,7 +135,7 @@ def test_a_claim_the_grader_is_not_certain_of_is_nothing_when_denied_and_open_wh
     assert flags(room) == []
     room = doubtful()
     room.say(ASSERT)
-    room.say(PLAIN)
+    room.say(f"{PLAIN}, but {ASSERT}")
     assert only(room).standing is FlagStanding.SUSPECTED
 
 
@@ -225,7 +240,7 @@ def test_a_later_denial_in_any_turn_corrects_the_claim() -> None:
     assert only(room).standing is FlagStanding.CORRECTED
 
 
-def test_claims_made_are_asked_about_before_suspicions_and_three_times_in_all() -> None:
+def test_claims_made_are_asked_about_before_suspicions_and_two_of_them_in_all() -> None:
     more = (*prepared().red_flags, Misconception("wrongsix", "Claim six."), Misconception("wrongten", "Claim ten."))
     room = one(red_flags=more)
     room.say("wrongone? wrongtwo wrongsix wrongten? and that is about it")
@@ -233,21 +248,41 @@ def test_claims_made_are_asked_about_before_suspicions_and_three_times_in_all() 
         room.say(PLAIN)
     whys = [turn(step).why for step in room.steps]
     challenged = [why for why in whys if why.startswith(("asserted", "suspected"))]
-    assert challenged == ["asserted:wrongtwo", "asserted:wrongsix", "suspected:wrongone"]
+    assert challenged == ["asserted:wrongtwo", "asserted:wrongsix"]
 
 
-def test_a_second_weak_suspicion_is_let_go() -> None:
-    room = Room(bank_of(prepared("q1")), Plan(Language.EN, Level.MIDDLE), Policy(strong_suspicion=0.7))
-    room.say("wrongone? or perhaps wrongtwo? is how I see it all")
-    step = room.say("no")
-    assert Move.CONFIRM not in moves(step)
+def test_a_claim_confirmed_is_tested_even_as_the_third_challenge() -> None:
+    room = one()
+    room.say("wrongtwo and also wrongone? is how I would put it")
+    room.say(PLAIN)
+    room.say("yes")
+    whys = [turn(step).why for step in room.steps]
+    assert whys[1:] == ["asserted:wrongtwo", "suspected:wrongone", "asserted:wrongone"]
 
 
-def test_a_faint_suspicion_against_a_full_answer_is_let_go() -> None:
-    room = Room(bank_of(prepared("q1")), Plan(Language.EN, Level.MIDDLE), Policy(strong_suspicion=0.7))
-    step = room.say("term1 term2 term3 term4 and wrongone? or something like it")
+def test_a_weak_suspicion_is_let_go() -> None:
+    room = Room(bank_of(prepared("q1")), Plan(Language.EN, Level.MIDDLE), Policy(suspicion=0.7))
+    step = room.say("wrongone? or perhaps wrongtwo? is how I see it all")
     assert Move.CONFIRM not in moves(step)
     assert flags(room) == []
+
+
+def test_a_suspicion_against_what_was_rightly_said_is_let_go() -> None:
+    flag = Misconception("wrongone", "The claim", correction="The statement numbered 1 of q1")
+    step = one(red_flags=(flag,)).say("term1 is what decides, though it may look like wrongone? to some")
+    assert Move.CONFIRM not in moves(step)
+
+
+def test_a_claim_among_much_else_is_quoted_when_it_is_tested() -> None:
+    short, long = one().say("wrongone is how it works"), one().say(f"{PLAIN}. {ASSERT}. And {PLAIN}.")
+    assert text_of(short, Move.CONSEQUENCE) == ""
+    assert text_of(long, Move.CONSEQUENCE) == "wrongone"
+
+
+def test_no_stand_is_noted_while_another_claim_is_asked_about() -> None:
+    room = one()
+    room.say("wrongone and wrongtwo are how it works")
+    assert moves(room.say(PLAIN)) == [Move.ACKNOWLEDGE, Move.CONSEQUENCE]
 
 
 def test_a_dont_know_about_a_claim_made_leaves_it_standing() -> None:
@@ -282,3 +317,12 @@ def test_flags_keep_their_quotations_after_the_question_is_closed() -> None:
         room.say(PLAIN)
     assert only(room).quotes == ("wrongone",)
     assert all(reply.text == "" for record in room.state.closed for reply in record.replies)
+
+
+def test_what_a_stand_was_taken_on_is_not_asked_again_from_the_other_side() -> None:
+    flag = Misconception("wrongone", "The claim", correction="The statement numbered 1 of q1")
+    room = one(red_flags=(flag,))
+    room.say(ASSERT)
+    while room.state.current == "q1":
+        room.say(PLAIN)
+    assert all(turn(step).why != "open-point:p1" for step in room.steps)

@@ -236,3 +236,38 @@ def test_standing_by_is_no_taking_back() -> None:
 )
 def test_wordless_messages(text: str, *, empty: bool) -> None:
     assert classify.is_wordless(text) is empty
+
+
+@pytest.mark.parametrize(
+    ("text", "guess"),
+    [
+        ("maybe it is the second one", True),
+        ("I would say it is cached. Could be the browser", True),
+        ("это, может быть, кеш", True),
+        ("в поде может быть несколько контейнеров", False),
+        ("the same row could be read twice", False),
+        ("можна, можливо, через чергу", True),
+        ("повтор можливо зробити безпечним", False),
+    ],
+)
+def test_what_can_be_is_no_guess(text: str, guess: bool) -> None:
+    assert classify.is_guess(text) is guess
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm stupid, I don't remember anything", "я тупой, ничего не помню", "я тупий, нічого з цього не памʼятаю"]
+)
+def test_who_is_lost_and_does_not_know_is_lost_first(text: str) -> None:
+    assert classify.recognise(text) is Manner.PANIC
+
+
+@pytest.mark.parametrize(
+    "text", ["ну да, так и есть у нас", "well, yes, that is how it works", "ну так, саме так воно і є"]
+)
+def test_a_yes_behind_a_filler_is_a_yes(text: str) -> None:
+    assert classify.leans(text) is Manner.YES
+
+
+@pytest.mark.parametrize("text", ["не знаю", "I don't know", "не памʼятаю"])
+def test_a_dont_know_is_neither_yes_nor_no(text: str) -> None:
+    assert classify.leans(text) is Manner.ANSWER

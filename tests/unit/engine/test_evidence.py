@@ -1,6 +1,7 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,7 +126,8 @@ def test_the_life_of_a_claim() -> None:
 def test_the_reply_to_the_question_about_a_claim_decides() -> None:
     assert flag(challenged(SUSPECTED, answer(Stance.YES))) is FlagStanding.WRONG
     assert flag(challenged(SUSPECTED, answer(Stance.NO))) is None
-    assert flag(challenged(SUSPECTED, answer(Stance.NONE))) is FlagStanding.SUSPECTED
+    assert flag(challenged(SUSPECTED, answer(Stance.NONE))) is None
+    assert flag(challenged(SUSPECTED, answer(Stance.NONE, flags=SUSPECTED.flags))) is FlagStanding.SUSPECTED
     assert flag(challenged(ASSERTED, answer(Stance.NONE))) is FlagStanding.WRONG
     assert flag(challenged(ASSERTED, answer(Stance.TAKEN_BACK))) is FlagStanding.CORRECTED
     assert flag(challenged(ASSERTED, answer(Stance.NO))) is FlagStanding.CORRECTED
@@ -190,3 +192,9 @@ def test_where_few_points_are_of_the_level_a_share_of_all_is_expected() -> None:
     assert found.covered(question, Level.JUNIOR) == 2 / (0.4 * 6.5)
     assert found.complete(question, Level.JUNIOR)
     assert not found.complete(question, Level.SENIOR)
+
+
+@pytest.mark.parametrize("word", ["and", "но", "та"])
+def test_a_quotation_does_not_begin_with_what_joined_it_to_the_rest(word: str) -> None:
+    text = f"first this, {word} then that"
+    assert quotes(text, [Span(12, len(text))]) == ("then that",)

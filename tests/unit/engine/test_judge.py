@@ -131,3 +131,19 @@ def test_trust_follows_from_where_the_words_come() -> None:
     assert judged("term1 in my own words").reply.trust is Trust.OWN
     assert judged("#buzzwords term1 saga").reply.trust is Trust.TERMS
     assert judged(QUESTION.explanations[Level.JUNIOR]).reply.trust is Trust.PASTED
+
+
+@pytest.mark.parametrize(("aim", "trust"), [(Aim.MAIN, Trust.TERMS), (Aim.OPEN, Trust.TERMS), (Aim.POINT, Trust.OWN)])
+def test_bare_terms_are_an_answer_to_a_narrow_question_only(aim: Aim, trust: Trust) -> None:
+    assert judged("#buzzwords term1 term2", Focus(aim, "p1")).reply.trust is trust
+
+
+def test_a_reply_to_a_probe_says_the_point_when_it_says_what_was_asked_for() -> None:
+    reply = judged("The statement numbered 3 of q1", Focus(Aim.POINT, "p3")).reply
+    assert [(each.point, each.status) for each in reply.points] == [("p3", PointStatus.STATED)]
+    assert judged("The statement numbered 3 of q1").reply.points == ()
+
+
+def test_a_reply_that_makes_a_wrong_claim_is_no_right_reply_to_a_probe() -> None:
+    reply = judged("The statement numbered 3 of q1, so wrongone", Focus(Aim.POINT, "p3")).reply
+    assert reply.points == ()

@@ -92,9 +92,15 @@ def test_a_page_with_nothing_to_hint_at_says_so() -> None:
 def test_the_first_dont_know_gets_something_easier() -> None:
     room = one()
     step = room.say("не знаю")
-    assert moves(step) == [Move.DECLINED_FIRST, Move.HINT]
-    assert text_of(step, Move.HINT) == "Think of direction 1."
+    assert moves(step) == [Move.DECLINED_FIRST, Move.PROBE]
+    assert text_of(step, Move.PROBE) == "What about side 1 of q1?"
     assert turn(step).why == "declined:p1"
+
+
+def test_where_no_probe_is_prepared_the_easier_step_is_a_hint() -> None:
+    points = tuple(replace(point, probe=None) for point in prepared().points)
+    room = Room(bank_of(prepared(points=points)))
+    assert moves(room.say("не знаю")) == [Move.DECLINED_FIRST, Move.HINT]
 
 
 def test_the_second_dont_know_closes_the_question_kindly() -> None:
@@ -122,10 +128,11 @@ def test_a_declined_probe_is_not_asked_again_in_any_form() -> None:
 def test_a_declined_probe_does_not_come_back_by_repeat_or_resume() -> None:
     room = one()
     room.say(PARTIAL)
+    asked = room.state.asked
     room.say("idk")
-    assert text_of(room.ask(Command.REPEAT), Move.REPEAT) == "How does q1 work?"
+    assert text_of(room.ask(Command.REPEAT), Move.REPEAT) != asked
     room.ask(Command.PAUSE)
-    assert text_of(room.ask(Command.RESUME), Move.RESUMED) == "How does q1 work?"
+    assert text_of(room.ask(Command.RESUME), Move.RESUMED) != asked
 
 
 def test_a_declined_point_is_not_hinted_at_either() -> None:
@@ -342,7 +349,7 @@ def test_training_tells_after_each_question_what_was_said() -> None:
     room.say("term1 and term2 and that is everything I have")
     step = room.say("next")
     feedback, question = says(step)
-    assert dict(feedback.lines[-1].arguments) == {"stated": 2, "missing": 2}
+    assert dict(feedback.lines[-1].arguments) == {"stated": 2, "total": 4}
     assert (feedback.choices, feedback.question) == ((Command.SHOW,), 1)
     assert [line.move for line in question.lines][-1] is Move.ASK
 

@@ -7,7 +7,7 @@ from bot.domain.language import Language
 from bot.i18n import Texts
 from bot.rendering.callbacks import InInterview, parse
 from bot.rendering.html import units
-from bot.rendering.say import render_say
+from bot.rendering.say import line_html, lines_html, render_say
 from tests.unit.rendering.strategies import shown, wild_text
 
 TEXTS = Texts.load(strict=True)
@@ -16,7 +16,7 @@ TEXTS = Texts.load(strict=True)
 def arguments(text: str) -> tuple[tuple[str, str | int], ...]:
     """Every argument a move may have, words of the bank or the candidate being that text."""
     words = {"topics": text, "topic": text, "earlier": text, "level": "senior", "language": "uk"}
-    numbers = {"count": 5, "minutes": 15, "number": 2, "stated": 1, "missing": 2, "done": 3}
+    numbers = {"count": 5, "minutes": 15, "number": 2, "stated": 1, "total": 3, "done": 3}
     return (*words.items(), *numbers.items())
 
 
@@ -132,3 +132,22 @@ def test_buttons_of_a_question_stand_in_rows(language: Language) -> None:
     message = render_say(TEXTS, language, Say((Line(Move.PUMP, 1),), choices, 4), session=9)
     assert [button.data for row in message.buttons for button in row] == ["i:9:4:hint", "i:9:4:simpler", "i:9:4:skip"]
     assert len(message.buttons) <= 2
+
+
+def test_after_an_acknowledgement_every_other_question_follows_at_once() -> None:
+    said = {
+        wording: lines_html(TEXTS, Language.EN, (Line(Move.ACKNOWLEDGE, wording), Line(Move.PROBE, 2, "What then?")))
+        for wording in (1, 2)
+    }
+    assert said == {1: "Okay. Let me dig a little here. What then?", 2: "Got it. What then?"}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", "Let’s test it. What would you observe"),
+        ("<b>it</b> is free", "Let’s test “&lt;b&gt;it&lt;/b&gt; is free”."),
+    ],
+)
+def test_a_claim_is_named_where_it_would_not_be_clear(text: str, shown: str) -> None:
+    assert line_html(TEXTS, Language.EN, Line(Move.CONSEQUENCE, 2, text)).startswith(shown)

@@ -62,11 +62,31 @@ move-confirm-5 =
        *[words] I’d rather ask than assume. Is “{ $text }” your view?
     }
 
-move-consequence-1 = Suppose someone builds on that. What would they see in practice?
-move-consequence-2 = Let’s test it. What would you observe if you tried it?
-move-consequence-3 = Take a case where that matters. How does it play out?
-move-consequence-4 = How could one check that on a running system?
-move-consequence-5 = What follows from that in everyday work?
+move-consequence-1 =
+    { $form ->
+        [plain] Suppose someone builds on that. What would they see in practice?
+       *[words] You said “{ $text }”. Suppose someone builds on that: what would they see in practice?
+    }
+move-consequence-2 =
+    { $form ->
+        [plain] Let’s test it. What would you observe if you tried it?
+       *[words] Let’s test “{ $text }”. What would you observe if you tried it?
+    }
+move-consequence-3 =
+    { $form ->
+        [plain] Take a case where that matters. How does it play out?
+       *[words] “{ $text }”: take a case where that matters. How does it play out?
+    }
+move-consequence-4 =
+    { $form ->
+        [plain] How could one check that on a running system?
+       *[words] “{ $text }” – how could one check that on a running system?
+    }
+move-consequence-5 =
+    { $form ->
+        [plain] What follows from that in everyday work?
+       *[words] Let’s say it is so: “{ $text }”. What follows from that in everyday work?
+    }
 
 move-noted-1 = All right, I have your view.
 move-noted-2 = Okay, I’ve noted how you see it.

@@ -45,11 +45,31 @@ move-why-demanding-3 = And what forces it to be so?
 move-why-demanding-4 = Give me the reason behind that.
 move-why-demanding-5 = Why precisely that?
 
-move-consequence-demanding-1 = Put it to the test: what comes out?
-move-consequence-demanding-2 = Show me a case in which that can be seen.
-move-consequence-demanding-3 = Take it to production. What do the users notice?
-move-consequence-demanding-4 = How would you prove that to a sceptic?
-move-consequence-demanding-5 = Follow it through: what happens next?
+move-consequence-demanding-1 =
+    { $form ->
+        [plain] Put it to the test: what comes out?
+       *[words] “{ $text }”: put that to the test. What comes out?
+    }
+move-consequence-demanding-2 =
+    { $form ->
+        [plain] Show me a case in which that can be seen.
+       *[words] “{ $text }” – show me a case in which that can be seen.
+    }
+move-consequence-demanding-3 =
+    { $form ->
+        [plain] Take it to production. What do the users notice?
+       *[words] “{ $text }” – take that to production. What do the users notice?
+    }
+move-consequence-demanding-4 =
+    { $form ->
+        [plain] How would you prove that to a sceptic?
+       *[words] “{ $text }” – how would you prove that to a sceptic?
+    }
+move-consequence-demanding-5 =
+    { $form ->
+        [plain] Follow it through: what happens next?
+       *[words] “{ $text }” – follow it through: what happens next?
+    }
 
 move-too-long-demanding-1 = Stop. One sentence: what decides?
 move-too-long-demanding-2 = That’s a lecture. What is the answer?

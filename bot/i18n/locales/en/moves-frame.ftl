@@ -43,7 +43,7 @@ move-transition-1 = Let’s turn to { $topic }.
 move-transition-2 = Next topic: { $topic }.
 move-transition-3 = Now something different: { $topic }.
 move-transition-4 = I’d like to move on to { $topic }.
-move-transition-5 = Enough on that; { $topic } comes next.
+move-transition-5 = Let’s leave that there. Next up: { $topic }.
 
 move-acknowledge-1 = Okay.
 move-acknowledge-2 = Got it.
@@ -75,11 +75,11 @@ move-resumed-3 = Picking it up again. { $text }
 move-resumed-4 = This is the question that was open. { $text }
 move-resumed-5 = Here is where we stopped. { $text }
 
-move-feedback-1 = Stated: { $stated }, missing: { $missing }.
-move-feedback-2 = Points covered: { $stated }; left out: { $missing }.
-move-feedback-3 = My count for this one: { $stated } said, { $missing } not.
-move-feedback-4 = In my notes: { $stated } ticked, { $missing } still open.
-move-feedback-5 = Of what I was listening for, { $stated } came up and { $missing } did not.
+move-feedback-1 = Of { $total } things I was listening for, I heard { $stated }.
+move-feedback-2 = By my count, { $stated } of { $total } came through.
+move-feedback-3 = My notes say { $stated } out of { $total } for this question.
+move-feedback-4 = Ticked off here: { $stated } of { $total }.
+move-feedback-5 = You covered { $stated } of the { $total } I had on my list.
 
 move-shown-1 =
     A strong answer:

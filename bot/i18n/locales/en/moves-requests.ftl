@@ -1,6 +1,6 @@
 ### What the interviewer says to a request. HTML. Five wordings a move.
 
-move-hint-1 = A direction. { $text }
+move-hint-1 = Here’s a direction. { $text }
 move-hint-2 = Here is a hint. { $text }
 move-hint-3 = Something to start from. { $text }
 move-hint-4 = Let me point you somewhere. { $text }

@@ -24,7 +24,7 @@ move-opening-demanding-5 =
 move-acknowledge-demanding-1 = Записано.
 move-acknowledge-demanding-2 = Так.
 move-acknowledge-demanding-3 = Есть.
-move-acknowledge-demanding-4 = Услышано.
+move-acknowledge-demanding-4 = Слышу вас.
 move-acknowledge-demanding-5 = Ясно.
 
 move-pump-demanding-1 = Это заголовок. Что под ним?
@@ -45,11 +45,31 @@ move-why-demanding-3 = И что заставляет это быть так?
 move-why-demanding-4 = Назовите причину.
 move-why-demanding-5 = Почему именно?
 
-move-consequence-demanding-1 = Проверьте это на деле: что выйдет?
-move-consequence-demanding-2 = Покажите случай, где это видно.
-move-consequence-demanding-3 = Перенесите это в прод. Что заметят пользователи?
-move-consequence-demanding-4 = Чем вы убедите скептика?
-move-consequence-demanding-5 = Доведите до конца: что будет дальше?
+move-consequence-demanding-1 =
+    { $form ->
+        [plain] Проверьте это на деле: что выйдет?
+       *[words] «{ $text }» – проверьте это на деле: что выйдет?
+    }
+move-consequence-demanding-2 =
+    { $form ->
+        [plain] Покажите случай, где это видно.
+       *[words] «{ $text }» – покажите случай, где это видно.
+    }
+move-consequence-demanding-3 =
+    { $form ->
+        [plain] Перенесите это в прод. Что заметят пользователи?
+       *[words] «{ $text }» – перенесите это в прод. Что заметят пользователи?
+    }
+move-consequence-demanding-4 =
+    { $form ->
+        [plain] Чем вы убедите скептика?
+       *[words] «{ $text }» – чем вы убедите скептика?
+    }
+move-consequence-demanding-5 =
+    { $form ->
+        [plain] Доведите до конца: что будет дальше?
+       *[words] «{ $text }» – доведите до конца: что будет дальше?
+    }
 
 move-too-long-demanding-1 = Стоп. Одной фразой: что решает?
 move-too-long-demanding-2 = Это лекция. А ответ какой?

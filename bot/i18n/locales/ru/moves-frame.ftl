@@ -49,7 +49,7 @@ move-transition-5 = На очереди { $topic }.
 move-acknowledge-1 = Понятно.
 move-acknowledge-2 = Угу.
 move-acknowledge-3 = Спасибо.
-move-acknowledge-4 = Принято.
+move-acknowledge-4 = Записываю.
 move-acknowledge-5 = Так, ясно.
 
 move-take-time-1 = Не торопитесь; думать можно и вслух.
@@ -76,11 +76,11 @@ move-resumed-3 = Возвращаемся к разговору. { $text }
 move-resumed-4 = Вот вопрос, который остался открытым. { $text }
 move-resumed-5 = На этом мы остановились. { $text }
 
-move-feedback-1 = Прозвучало: { $stated }, не хватило: { $missing }.
-move-feedback-2 = Названо пунктов: { $stated }; осталось за кадром: { $missing }.
-move-feedback-3 = Мой подсчёт по этому вопросу: есть { $stated }, нет { $missing }.
-move-feedback-4 = В записях отмечено { $stated }, пусто напротив { $missing }.
-move-feedback-5 = Из того, что хотелось услышать: прозвучало { $stated }, не прозвучало { $missing }.
+move-feedback-1 = Из того, что хотелось услышать, прозвучало { $stated } из { $total }.
+move-feedback-2 = Засчитываю { $stated } из { $total }.
+move-feedback-3 = По этому вопросу у меня отмечено { $stated } из { $total }.
+move-feedback-4 = В моих заметках здесь { $stated } из { $total }.
+move-feedback-5 = Из важного вы назвали { $stated } из { $total }.
 
 move-shown-1 =
     Сильный ответ:

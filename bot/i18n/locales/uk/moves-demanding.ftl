@@ -24,7 +24,7 @@ move-opening-demanding-5 =
 move-acknowledge-demanding-1 = Занотовано.
 move-acknowledge-demanding-2 = Так.
 move-acknowledge-demanding-3 = Є.
-move-acknowledge-demanding-4 = Почуто.
+move-acknowledge-demanding-4 = Чую вас.
 move-acknowledge-demanding-5 = Ясно.
 
 move-pump-demanding-1 = Це заголовок. Що під ним?
@@ -45,11 +45,31 @@ move-why-demanding-3 = І що змушує це бути саме так?
 move-why-demanding-4 = Назвіть причину.
 move-why-demanding-5 = Чому саме?
 
-move-consequence-demanding-1 = Перевірте це на ділі: що вийде?
-move-consequence-demanding-2 = Покажіть випадок, де це видно.
-move-consequence-demanding-3 = Перенесіть це в прод. Що помітять користувачі?
-move-consequence-demanding-4 = Чим ви переконаєте скептика?
-move-consequence-demanding-5 = Доведіть до кінця: що буде далі?
+move-consequence-demanding-1 =
+    { $form ->
+        [plain] Перевірте це на ділі: що вийде?
+       *[words] «{ $text }» – перевірте це на ділі: що вийде?
+    }
+move-consequence-demanding-2 =
+    { $form ->
+        [plain] Покажіть випадок, де це видно.
+       *[words] «{ $text }» – покажіть випадок, де це видно.
+    }
+move-consequence-demanding-3 =
+    { $form ->
+        [plain] Перенесіть це в прод. Що помітять користувачі?
+       *[words] «{ $text }» – перенесіть це в прод. Що помітять користувачі?
+    }
+move-consequence-demanding-4 =
+    { $form ->
+        [plain] Чим ви переконаєте скептика?
+       *[words] «{ $text }» – чим ви переконаєте скептика?
+    }
+move-consequence-demanding-5 =
+    { $form ->
+        [plain] Доведіть до кінця: що буде далі?
+       *[words] «{ $text }» – доведіть до кінця: що буде далі?
+    }
 
 move-too-long-demanding-1 = Стоп. Одним реченням: що вирішує?
 move-too-long-demanding-2 = Це лекція. А відповідь яка?

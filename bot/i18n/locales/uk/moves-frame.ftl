@@ -49,7 +49,7 @@ move-transition-5 = На черзі { $topic }.
 move-acknowledge-1 = Зрозуміло.
 move-acknowledge-2 = Угу.
 move-acknowledge-3 = Дякую.
-move-acknowledge-4 = Прийнято.
+move-acknowledge-4 = Занотовую.
 move-acknowledge-5 = Гаразд.
 
 move-take-time-1 = Не поспішайте; міркувати можна й уголос.
@@ -76,11 +76,11 @@ move-resumed-3 = Повертаємося до розмови. { $text }
 move-resumed-4 = Ось запитання, що лишилося відкритим. { $text }
 move-resumed-5 = На цьому ми зупинилися. { $text }
 
-move-feedback-1 = Прозвучало: { $stated }, забракло: { $missing }.
-move-feedback-2 = Названо пунктів: { $stated }; лишилося поза увагою: { $missing }.
-move-feedback-3 = Мій підрахунок за цим запитанням: є { $stated }, немає { $missing }.
-move-feedback-4 = У нотатках позначено { $stated }, порожньо навпроти { $missing }.
-move-feedback-5 = З того, що хотілося почути: прозвучало { $stated }, не прозвучало { $missing }.
+move-feedback-1 = З того, що хотілося почути, прозвучало { $stated } з { $total }.
+move-feedback-2 = Зараховую { $stated } з { $total }.
+move-feedback-3 = За цим запитанням у мене позначено { $stated } з { $total }.
+move-feedback-4 = У моїх нотатках тут { $stated } з { $total }.
+move-feedback-5 = З важливого ви назвали { $stated } з { $total }.
 
 move-shown-1 =
     Сильна відповідь:
