@@ -99,4 +99,11 @@ class Voided:
     round: int
 
 
-GameEvent = Answered | Joined | Ticked | PollAnswered | Voted | Skip | Stop | Flagged | Voided
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A player wants to be forgotten: whatever is his leaves the game, also after its end."""
+
+    player: int
+
+
+GameEvent = Answered | Joined | Ticked | PollAnswered | Voted | Skip | Stop | Flagged | Voided | Left

@@ -16,6 +16,7 @@ from bot.engine.quiz.events import (
     Flagged,
     GameEvent,
     Joined,
+    Left,
     PollAnswered,
     Stop,
     Ticked,
@@ -24,6 +25,7 @@ from bot.engine.quiz.events import (
 )
 from bot.engine.quiz.game import Choice, Game, Hint, Phase, Round
 from bot.engine.quiz.hearing import Hearing
+from bot.engine.quiz.leaving import without
 from bot.engine.quiz.play import Play, close_round, finish, open_round, put, show, timed
 from bot.engine.quiz.rules import GameMode, Rules
 
@@ -62,6 +64,8 @@ class Quizmaster:
             return timed(self._void(Play(game), event, now))
         if isinstance(event, Flagged):
             return self._flag(Play(game), event)
+        if isinstance(event, Left):
+            return timed(self._leave(game, event, now))
         if game.round is None or game.finished:
             return Play(game)
         return timed(self._react(Play(game), game.round, event, now))
@@ -175,6 +179,13 @@ class Quizmaster:
         if game.round is not None and game.round.number == event.round and game.phase is not Phase.PAUSE:
             return close_round(self._bank, voided, game.round, now)
         return voided
+
+    def _leave(self, game: Game, event: Left, now: datetime) -> Play:
+        """Without the player in it a hot seat's round is over."""
+        play = Play(without(game, event.player))
+        if game.round is None or play.game.round is None or game.round.seat != event.player:
+            return play
+        return play if game.phase is Phase.PAUSE else close_round(self._bank, play, play.game.round, now)
 
     def _flag(self, play: Play, event: Flagged) -> Play:
         """Once a player and round."""

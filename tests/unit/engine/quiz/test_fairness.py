@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.engine.quiz import GameMode, Phase, hearing
 from bot.engine.quiz.actions import React, Reception, Reveal
-from bot.engine.quiz.events import Answered, Ticked, Voided
+from bot.engine.quiz.events import Answered, Left, Ticked, Voided
 from tests.unit.engine.helpers import NOW
 from tests.unit.engine.quiz.table import ADA, BOB, EVE, Table, rules
 
@@ -178,6 +178,21 @@ def test_a_round_voided_while_it_runs_ends_without_a_reveal() -> None:
     assert table.game.phase is Phase.PAUSE
     assert table.of(Reveal) == []
     assert table.game.counted == ()
+
+
+def test_a_player_who_leaves_is_forgotten_at_once_and_afterwards() -> None:
+    table = Table.open(rules()).until(20)
+    table.say(ADA, "term1")
+    table.say(BOB, "term2")
+    table.close()
+    table.until(table.seconds + 20)
+    table.say(ADA, "term1 told once more in many words")
+    table.send(Left(ADA))
+    final = table.finish()
+    assert [each.player for each in final.standings] == [BOB]
+    table.send(Left(BOB))
+    assert not table.game.scores
+    assert not table.game.players
 
 
 Message = tuple[int, int, str]

@@ -1,6 +1,6 @@
 from bot.engine.quiz import GameMode, Phase
 from bot.engine.quiz.actions import AskFollowUp, AskRating, PutFollowUp, Reveal, ShowBoard
-from bot.engine.quiz.events import Ballot, Joined, Skip, Voted
+from bot.engine.quiz.events import Ballot, Joined, Left, Skip, Voted
 from tests.unit.engine.quiz.table import ADA, BOB, EVE, Table, rules
 
 SEAT = ADA
@@ -118,6 +118,13 @@ def test_an_answer_is_whole_after_a_while_of_silence() -> None:
     assert table.of(AskFollowUp) == []
     table.until(92)
     assert len(table.of(AskFollowUp)) == 1
+
+
+def test_when_the_player_in_the_hot_seat_leaves_the_round_is_over() -> None:
+    table = _voting()
+    table.send(Left(SEAT))
+    assert table.game.phase is Phase.PAUSE
+    assert table.of(Reveal) == []
 
 
 def test_nobody_volunteering_ends_the_round_after_a_minute() -> None:

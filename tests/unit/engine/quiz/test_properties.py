@@ -25,6 +25,7 @@ from bot.engine.quiz.events import (
     Flagged,
     GameEvent,
     Joined,
+    Left,
     PollAnswered,
     Skip,
     Stop,
@@ -38,35 +39,47 @@ from bot.services.codec import dump_game, load_game
 from tests.unit.engine.quiz.table import Table, rules
 
 _PLAYERS = st.integers(1, 6)
-_ROUNDS = st.one_of(st.none(), st.integers(-1, 5))
+_ROUNDS = st.one_of(st.none(), st.none(), st.integers(-1, 5))
 _TEXTS = st.lists(
     st.sampled_from(
         ("term1", "term2", "~term3", "wrongone", "not wrongone", "memory", "#empty", "the whole of it at length", "")
     ),
     max_size=5,
 ).map(" ".join) | st.text(max_size=40)
-_BACK = st.integers(-5, 400)
+_BACK = st.sampled_from((*(0,) * 12, 1, 2, 60, 400, -5))
 """Seconds that a message is older than its update."""
 
-_DEEDS = st.one_of(
-    st.tuples(
-        st.just(Answered), _PLAYERS, _TEXTS, st.integers(1, 9), _BACK, st.booleans(), st.booleans(), st.booleans()
-    ),
+_RARELY = st.sampled_from((False, False, False, True))
+_MESSAGES = st.integers(1, 50)
+_ANSWERS = st.tuples(_PLAYERS, _TEXTS, _MESSAGES, _BACK, st.booleans(), _RARELY, st.booleans())
+_PLAYING = (
+    _ANSWERS,
+    _ANSWERS,
+    _ANSWERS,
     st.builds(Joined, _PLAYERS, _ROUNDS),
-    st.just(Ticked()),
-    st.builds(PollAnswered, _PLAYERS, st.lists(st.integers(-1, 5), max_size=3).map(tuple), _ROUNDS),
+    st.builds(PollAnswered, _PLAYERS, st.lists(st.integers(-1, 4), min_size=1, max_size=2).map(tuple), _ROUNDS),
     st.builds(Voted, _PLAYERS, st.sampled_from(Ballot), st.integers(-1, 7), _ROUNDS),
+)
+_LEADING = (
+    st.just(Ticked()),
     st.builds(Skip, _ROUNDS),
     st.builds(Flagged, _PLAYERS, st.just("outdated"), st.integers(-1, 5)),
     st.builds(Voided, st.integers(-1, 5)),
-    st.just(Stop()),
+    st.builds(Left, _PLAYERS),
 )
-_LOGS = st.lists(st.tuples(st.integers(0, 40), _DEEDS), max_size=30)
+_PLAYED = st.tuples(st.sampled_from((0, 1, 3, 5, 8, 12, 20)), st.one_of(*_PLAYING))
+_ANYTHING = st.tuples(st.integers(0, 90), st.one_of(*_PLAYING, *_LEADING, st.just(Stop())))
+_LOGS = st.one_of(
+    st.lists(_ANYTHING, max_size=12),
+    st.lists(_PLAYED, min_size=15, max_size=60),
+    st.lists(st.one_of(*(_PLAYED,) * 9, st.tuples(st.just(1), st.one_of(*_LEADING))), min_size=15, max_size=60),
+)
+"""Hardly anything, games played in earnest, and games that are meddled with; seconds waited before each deed."""
 _RULES = st.builds(
     rules,
     st.sampled_from(GameMode),
-    rounds=st.integers(-1, 4),
-    seconds=st.one_of(st.none(), st.integers(-5, 90)),
+    rounds=st.sampled_from((-1, 1, 2, 3, 4, 5, 6)),
+    seconds=st.sampled_from((None, None, -5, 20, 60, 90, 9999)),
     speed=st.floats(-1, 5),
     hints=st.booleans(),
     several=st.booleans(),
@@ -77,7 +90,7 @@ _RULES = st.builds(
 
 def _event(deed: object, now: datetime) -> GameEvent:
     if isinstance(deed, tuple):
-        _, player, text, message, back, private, edited, addressed = deed
+        player, text, message, back, private, edited, addressed = deed
         at = now - timedelta(seconds=back)
         return Answered(player, text, message, at, private, edited, addressed=addressed)
     return deed  # type: ignore[return-value]  # every other deed is an event
@@ -118,7 +131,7 @@ def test_whatever_happens_a_game_neither_fails_nor_goes_on_for_ever(
 def test_points_are_quarters_and_never_below_nothing_and_boards_follow_from_the_scores_revealed(
     chosen: object, log: list[tuple[int, object]]
 ) -> None:
-    table = _played(chosen, log)
+    table = _played(chosen, [(wait, deed) for wait, deed in log if not isinstance(deed, Left)])
     _ended(table)
     revealed = [score for reveal in table.of(Reveal) for score in reveal.scores]
     assert all(score.points >= 0 and (score.points * 4).is_integer() for score in revealed)
