@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zlib import crc32
 from zoneinfo import ZoneInfo
 
@@ -55,7 +56,7 @@ def local_day(now: datetime, zone: str, starts: time = STARTS) -> date:
 
     ZoneInfoNotFoundError (a KeyError) for a zone that is not in the tz database.
     """
-    local = now.astimezone(ZoneInfo(zone)).date()
+    local = now.astimezone(_clock(zone)).date()
     return next(
         day for day in (local + _DAY, local, local - _DAY, local - 2 * _DAY) if _begins(day, zone, starts) <= now
     )
@@ -101,13 +102,19 @@ def _pushes(timetable: Timetable, day: date) -> Iterator[Push]:
         day += _DAY
 
 
+@lru_cache(maxsize=1024)
+def _clock(zone: str) -> ZoneInfo:
+    """The zone, held on to: the standard library keeps eight and reads the others from disk each time."""
+    return ZoneInfo(zone)
+
+
 def _begins(day: date, zone: str, starts: time) -> datetime:
     return _instant(datetime.combine(day, starts), zone)
 
 
 def _instant(wall: datetime, zone: str) -> datetime:
     """UTC of a wall time: the first of two, and where there is none the first instant after the gap."""
-    place = ZoneInfo(zone)
+    place = _clock(zone)
     instant = wall.replace(tzinfo=place).astimezone(UTC)
     if instant.astimezone(place).replace(tzinfo=None) == wall:
         return instant
