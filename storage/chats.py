@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.orm import aliased
 
 from storage.database import Transaction
-from storage.models import Base, Chat, ChatKind, DailyPush, Schedule, Session, SessionStatus
+from storage.models import Base, Chat, ChatKind, DailyPush, Game, Schedule, Session, SessionStatus
 from storage.rows import columns, first, insert
 
 CURRENT = (SessionStatus.RUNNING, SessionStatus.PAUSED)
@@ -23,11 +24,12 @@ class ChatRow:
     next_send_at: datetime
     gone_at: datetime | None
     migrated_to: int | None
+    settings: dict[str, Any]
 
 
 async def meet(tx: Transaction, chat_id: int, kind: ChatKind, now: datetime, title: str | None = None) -> ChatRow:
     """The chat's row, made if there is none, marked as reachable; of a group that moved, the one it moved to."""
-    new = {"id": chat_id, "kind": kind, "title": title, "next_send_at": now, "created_at": now}
+    new = {"id": chat_id, "kind": kind, "title": title, "next_send_at": now, "created_at": now, "settings": {}}
     statement = insert(tx, Chat).values(**new)
     statement = statement.on_conflict_do_update(
         index_elements=["id"], set_={"gone_at": None, "title": func.coalesce(statement.excluded.title, Chat.title)}
@@ -40,6 +42,11 @@ async def meet(tx: Transaction, chat_id: int, kind: ChatKind, now: datetime, tit
 async def find(tx: Transaction, chat_id: int) -> ChatRow | None:
     """The chat's row, or None."""
     return await first(tx, ChatRow, select(*columns(ChatRow, Chat)).where(Chat.id == chat_id))
+
+
+async def configure(tx: Transaction, chat_id: int, settings: dict[str, Any]) -> None:
+    """Keep these settings in place of the former ones."""
+    await tx.execute(update(Chat).where(Chat.id == chat_id).values(settings=settings))
 
 
 async def gone(tx: Transaction, chat_id: int, now: datetime) -> None:
@@ -55,14 +62,15 @@ async def hold(tx: Transaction, chat_id: int, until: datetime) -> None:
 async def move(tx: Transaction, old: int, new: int, now: datetime) -> None:
     """The group got a new id: all its rows follow, also when rows of the new id exist already.
 
-    Of two current interviews of a person the one begun last goes on and the other counts as stopped; of two schedules
-    and of two questions of a day the new chat's stays. The old row stays as a signpost for updates that come late.
-    Moving again moves the rest.
+    Of two current interviews of a person, and of two games in a topic, the one begun last goes on and the other counts
+    as stopped; of two schedules and of two questions of a day the new chat's stays, as do its settings. The old row
+    stays as a signpost for updates that come late. Moving again moves the rest.
     """
     source = await find(tx, old)
     if source is None or old == new:
         return
-    await meet(tx, new, ChatKind.GROUP, now, source.title)
+    target = await meet(tx, new, ChatKind.GROUP, now, source.title)
+    await configure(tx, new, {**source.settings, **target.settings})
     await hold(tx, new, source.next_send_at)
     await _make_room(tx, old, new, now)
     for table in Base.metadata.sorted_tables:
@@ -84,5 +92,8 @@ async def _make_room(tx: Transaction, old: int, new: int, now: datetime) -> None
     )
     kept = aliased(Schedule)
     await tx.execute(delete(Schedule).where(Schedule.chat_id == old, exists().where(kept.chat_id == new)))
+    open_games = Game.chat_id.in_((old, new)) & Game.finished_at.is_(None)
+    newest = select(func.max(Game.id)).where(open_games).group_by(Game.thread_id)
+    await tx.execute(update(Game).where(open_games, Game.id.not_in(newest)).values(finished_at=now, updated_at=now))
     days = select(DailyPush.day).where(DailyPush.chat_id == new)
     await tx.execute(delete(DailyPush).where(DailyPush.chat_id == old, DailyPush.day.in_(days)))

@@ -153,7 +153,7 @@ class Chat(Base):
     """A chat and its pace: nothing is sent before `next_send_at`.
 
     The id of a private chat is its user's. `migrated_to` is the supergroup a group became, `gone_at` when the bot was
-    shut out.
+    shut out. `settings` are a group's: what its administrators chose, and what the bot may do there.
     """
 
     __tablename__ = "chats"
@@ -165,6 +165,7 @@ class Chat(Base):
     gone_at: Mapped[datetime | None]
     migrated_to: Mapped[int | None] = mapped_column(_chat(), index=True)
     created_at: Mapped[datetime]
+    settings: Mapped[dict[str, Any]]
 
 
 class Session(Base):
@@ -235,7 +236,11 @@ class ProcessedUpdate(Base):
 
 
 class OutboxMessage(Base):
-    """A message to deliver; `payload` is opaque here, `token` and `lease_until` are the claim of who is sending it."""
+    """A message to deliver; `payload` is opaque here, `token` and `lease_until` are the claim of who is sending it.
+
+    `target_id` is the row whose message this one changes, without a key since rows do not last. An `errand` is done
+    beside the messages of its chat: it neither waits for them nor holds them up. `poll_id` is what votes name.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -263,6 +268,9 @@ class OutboxMessage(Base):
     error: Mapped[str | None]
     created_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
+    errand: Mapped[bool]
+    target_id: Mapped[int | None] = mapped_column(BigKey)
+    poll_id: Mapped[str | None] = mapped_column(String(64))
 
 
 class Timer(Base):
@@ -442,3 +450,96 @@ class Memory(Base):
     question_id: Mapped[str] = mapped_column(primary_key=True)
     point_id: Mapped[str] = mapped_column(primary_key=True)
     state: Mapped[dict[str, Any]]
+
+
+UNFINISHED = text("finished_at IS NULL")
+
+
+class Game(Base):
+    """A group quiz: `state` is the engine's, opaque here. `thread_id` is 0 outside topics, where one game is open each.
+
+    `board_id` is the outbox row of the message that shows the round under way, without a key since rows do not last.
+    """
+
+    __tablename__ = "games"
+    __table_args__ = (
+        Index(
+            "uq_games_open",
+            "chat_id",
+            "thread_id",
+            unique=True,
+            sqlite_where=UNFINISHED,
+            postgresql_where=UNFINISHED,
+        ),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    chat_id: Mapped[int] = mapped_column(_chat(), index=True)
+    thread_id: Mapped[int] = mapped_column(BigKey)
+    language: Mapped[str] = mapped_column(String(8))
+    state: Mapped[str]
+    board_id: Mapped[int | None] = mapped_column(BigKey)
+    version: Mapped[int]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+
+
+class GameScore(Base):
+    """What a player made of a round of a game; fields as in the engine's `Score`. Kept as long as the group."""
+
+    __tablename__ = "game_scores"
+    __table_args__ = (Index(None, "chat_id", "at"),)
+
+    game_id: Mapped[int] = mapped_column(ForeignKey("games.id", ondelete="CASCADE"), primary_key=True)
+    round: Mapped[int] = mapped_column(primary_key=True)
+    user_id: Mapped[int] = mapped_column(_user(), primary_key=True, index=True)
+    chat_id: Mapped[int] = mapped_column(_chat())
+    question_id: Mapped[str]
+    points: Mapped[float]
+    bonus: Mapped[float]
+    flags: Mapped[int]
+    stated: Mapped[float]
+    possible: Mapped[float]
+    voided: Mapped[bool]
+    at: Mapped[datetime]
+
+
+class GamePlayer(Base):
+    """Who takes part in a game, so that he can be found in it, or has started it."""
+
+    __tablename__ = "game_players"
+
+    game_id: Mapped[int] = mapped_column(ForeignKey("games.id", ondelete="CASCADE"), primary_key=True)
+    user_id: Mapped[int] = mapped_column(_user(), primary_key=True, index=True)
+    starter: Mapped[bool]
+
+
+class PollVote(Base):
+    """What somebody voted for in a poll, by places from 0; kept until the poll is closed."""
+
+    __tablename__ = "poll_votes"
+
+    poll_id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    user_id: Mapped[int] = mapped_column(_user(), primary_key=True, index=True)
+    options: Mapped[list[int]] = mapped_column(Json)
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class QuestionFlag(Base):
+    """A complaint about the question of a round, for the admins to decide: accepted, the round does not count."""
+
+    __tablename__ = "question_flags"
+    __table_args__ = (UniqueConstraint("game_id", "round", "user_id"), {"sqlite_autoincrement": True})
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    game_id: Mapped[int] = mapped_column(ForeignKey("games.id", ondelete="CASCADE"))
+    round: Mapped[int]
+    user_id: Mapped[int] = mapped_column(_user(), index=True)
+    question_id: Mapped[str]
+    reason: Mapped[str] = mapped_column(String(32))
+    state: Mapped[AppealState]
+    decided_by: Mapped[int | None] = mapped_column(_user(ondelete="SET NULL"), index=True)
+    created_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]

@@ -22,7 +22,10 @@ IN_FLIGHT = (OutboxState.CLAIMED, OutboxState.SENDING)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewMessage:
-    """A message to queue; `payload` is opaque here, `user_id` the person it is about, who can export and erase it."""
+    """A message to queue; `payload` is opaque here, `user_id` the person it is about, who can export and erase it.
+
+    `target_id` is the row whose message it changes. An `errand` is done beside the messages, or not at all.
+    """
 
     chat_id: int
     payload: dict[str, Any]
@@ -30,6 +33,8 @@ class NewMessage:
     user_id: int | None = None
     session_id: int | None = None
     policy: SendPolicy = SendPolicy.RESEND
+    target_id: int | None = None
+    errand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,10 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class ClaimedRow:
-    """A message taken for delivery; `attempts` counts the earlier tries to send it."""
+    """A message taken for delivery; `attempts` counts the earlier tries to send it.
+
+    `target_id` is the row whose message it changes, `target` that message, None when it never was sent.
+    """
 
     ticket: Ticket
     chat_id: int
@@ -50,6 +58,8 @@ class ClaimedRow:
     thread_id: int | None
     payload: dict[str, Any]
     attempts: int
+    target_id: int | None = None
+    target: int | None = None
 
 
 async def enqueue(tx: Transaction, new: NewMessage, now: datetime) -> int:
@@ -59,18 +69,28 @@ async def enqueue(tx: Transaction, new: NewMessage, now: datetime) -> int:
     return (await tx.execute(statement.returning(OutboxMessage.id))).scalar_one()
 
 
+async def supersede(tx: Transaction, new: NewMessage) -> int | None:
+    """Put the new content into a change of the same message that still waits; its id, None when none waits."""
+    message = OutboxMessage
+    waiting = (message.chat_id == new.chat_id, message.target_id == new.target_id, message.state == OutboxState.DUE)
+    latest = select(func.max(message.id)).where(*waiting, message.closed_at.is_(None), message.errand.is_(False))
+    statement = update(message).where(message.id == latest.scalar_subquery(), message.state == OutboxState.DUE)
+    return await tx.scalar(statement.values(payload=new.payload).returning(message.id))
+
+
 async def claim(tx: Transaction, now: datetime, limit: int, ids: tuple[int, ...] = ()) -> tuple[ClaimedRow, ...]:
     """Take up to `limit` messages, oldest first: heads of their chats' queues whose time and chat's time have come.
 
-    Only of `ids` if given. A message whose lease ran out is taken anew, unless it may have been sent and must not be
-    sent twice: that one is failed as UNKNOWN.
+    Errands come last, and wait for nothing but their target. Only of `ids` if given. A message whose lease ran out is
+    taken anew, unless it may have been sent and must not be sent twice: that one is failed as UNKNOWN.
     """
     message = OutboxMessage
+    in_turn = or_(message.errand & _has_target(), ~message.errand & _is_head() & (Chat.next_send_at <= now))
     statement = (
         select(message.id, message.state, message.policy, Chat.kind)
         .join(Chat, Chat.id == message.chat_id)
-        .where(_is_ready(now), _is_head(), Chat.next_send_at <= now)
-        .order_by(message.id)
+        .where(_is_ready(now), in_turn)
+        .order_by(message.errand, message.id)
         .limit(limit)
         .with_for_update(of=message, skip_locked=True)
     )
@@ -92,9 +112,13 @@ def _is_ready(now: datetime) -> ColumnElement[bool]:
 
 def _is_head() -> ColumnElement[bool]:
     earlier = aliased(OutboxMessage)
-    return ~exists().where(
-        earlier.chat_id == OutboxMessage.chat_id, earlier.id < OutboxMessage.id, earlier.closed_at.is_(None)
-    )
+    mine = earlier.chat_id == OutboxMessage.chat_id
+    return ~exists().where(mine, earlier.id < OutboxMessage.id, earlier.closed_at.is_(None), earlier.errand.is_(False))
+
+
+def _has_target() -> ColumnElement[bool]:
+    target = aliased(OutboxMessage)
+    return ~exists().where(target.id == OutboxMessage.target_id, target.closed_at.is_(None))
 
 
 async def _take(tx: Transaction, now: datetime, kinds: dict[int, ChatKind]) -> tuple[ClaimedRow, ...]:
@@ -105,13 +129,38 @@ async def _take(tx: Transaction, now: datetime, kinds: dict[int, ChatKind]) -> t
         update(message)
         .where(message.id.in_(kinds))
         .values(state=OutboxState.CLAIMED, token=token, lease_until=now + LEASE)
-        .returning(message.id, message.chat_id, message.thread_id, message.payload, message.attempts)
+        .returning(message.id, message.chat_id, message.thread_id, message.payload, message.attempts, message.target_id)
     )
-    rows = sorted(await tx.execute(statement), key=lambda row: row.id)
+    order = list(kinds)
+    rows = sorted(await tx.execute(statement), key=lambda row: order.index(row.id))
+    targets = await _targets(tx, {row.target_id for row in rows if row.target_id is not None})
     return tuple(
-        ClaimedRow(Ticket(row.id, token), row.chat_id, kinds[row.id], row.thread_id, row.payload, row.attempts)
+        ClaimedRow(
+            Ticket(row.id, token),
+            row.chat_id,
+            kinds[row.id],
+            row.thread_id,
+            row.payload,
+            row.attempts,
+            row.target_id,
+            targets.get(row.target_id),
+        )
         for row in rows
     )
+
+
+async def _targets(tx: Transaction, ids: set[int]) -> dict[int | None, int | None]:
+    """Messages by the rows that sent them."""
+    if not ids:
+        return {}
+    sent_as = select(OutboxMessage.id, OutboxMessage.message_id).where(OutboxMessage.id.in_(ids))
+    return {row.id: row.message_id for row in await tx.execute(sent_as)}
+
+
+async def poll_of(tx: Transaction, row: int) -> str | None:
+    """The messenger's id of the poll that the row sent; None when it is not sent, or was no poll."""
+    poll: str | None = await tx.scalar(select(OutboxMessage.poll_id).where(OutboxMessage.id == row))
+    return poll
 
 
 async def begin(tx: Transaction, ticket: Ticket, now: datetime) -> bool:
@@ -125,9 +174,16 @@ async def begin(tx: Transaction, ticket: Ticket, now: datetime) -> bool:
     return (await tx.execute(statement)).rowcount == 1
 
 
-async def sent(tx: Transaction, ticket: Ticket, now: datetime, message_id: int | None) -> None:
-    """Delivered as `message_id`, also if the lease ran out meanwhile; no effect once another has the claim."""
-    await _close(tx, _held(ticket), OutboxState.SENT, now, message_id=message_id, error=None)
+async def sent(
+    tx: Transaction, ticket: Ticket, now: datetime, message_id: int | None, poll_id: str | None = None
+) -> None:
+    """Delivered as `message_id`, also if the lease ran out; no effect once another has the claim."""
+    await _close(tx, _held(ticket), OutboxState.SENT, now, message_id=message_id, poll_id=poll_id, error=None)
+
+
+async def now_is(tx: Transaction, row: int, message_id: int) -> None:
+    """What the row sent had to be sent anew as that message, which further changes are for."""
+    await tx.execute(update(OutboxMessage).where(OutboxMessage.id == row).values(message_id=message_id))
 
 
 async def postpone(tx: Transaction, ticket: Ticket, until: datetime) -> None:

@@ -121,9 +121,9 @@ class Delivery:
     def _note(self, claim: Claim, outcome: Outcome) -> Awaitable[None]:
         outbox, now = self._outbox, self._clock()
         match outcome:
-            case Delivered(message_id):
-                return outbox.sent(claim, now, message_id)
-            case Delayed() if claim.attempts >= TRIES:
+            case Delivered(message_id, poll_id):
+                return outbox.sent(claim, now, message_id, poll_id)
+            case Delayed() if claim.is_errand or claim.attempts >= TRIES:
                 return outbox.give_up(claim, now, "tried too often")
             case Delayed(float() as seconds):
                 return outbox.postpone(claim, now, seconds, whole_chat=True)

@@ -1,7 +1,7 @@
 """Messages waiting to be delivered: claimed, sent, postponed or given up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -24,13 +24,22 @@ _SHAPES: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A message taken for delivery; `token` proves the claim until its lease (60 s) ends."""
+    """A message taken for delivery; `token` proves the claim until its lease (60 s) ends.
+
+    `target` is the row whose message it changes: the message is filled in already.
+    """
 
     id: int
     token: str
     place: Place
     message: Outgoing
     attempts: int
+    target: int | None = None
+
+    @property
+    def is_errand(self) -> bool:
+        """Whether it is done beside the messages, if it can be done at once."""
+        return not isinstance(self.message, OutMessage)
 
 
 class Outbox:
@@ -54,11 +63,14 @@ class Outbox:
         async with self._database.transaction() as tx:
             return await outbox.begin(tx, _ticket(claim), now)
 
-    async def sent(self, claim: Claim, now: datetime, message_id: int | None) -> None:
+    async def sent(self, claim: Claim, now: datetime, message_id: int | None, poll_id: str | None = None) -> None:
         """Delivered; the chat's next message may go after its pace (1 s private, 3 s group)."""
         async with self._database.transaction() as tx:
-            await chats.hold(tx, claim.place.chat, now + PACE[claim.place.kind])
-            await outbox.sent(tx, _ticket(claim), now, message_id)
+            if not claim.is_errand:
+                await chats.hold(tx, claim.place.chat, now + PACE[claim.place.kind])
+            await outbox.sent(tx, _ticket(claim), now, message_id, poll_id)
+            if isinstance(claim.message, OutMessage) and claim.target is not None and message_id is not None:
+                await outbox.now_is(tx, claim.target, message_id)
 
     async def postpone(self, claim: Claim, now: datetime, seconds: float, *, whole_chat: bool = False) -> None:
         """Try again later (a fault, or Telegram's RetryAfter: then the whole chat waits)."""
@@ -109,6 +121,7 @@ def envelope(
         session_id=session,
         payload=pack(message),
         policy=policy,
+        errand=not isinstance(message, OutMessage),
     )
 
 
@@ -141,4 +154,14 @@ def _ticket(claim: Claim) -> outbox.Ticket:
 def _as_claim(row: outbox.ClaimedRow) -> Claim:
     kind = PlaceKind.PRIVATE if row.chat_kind is ChatKind.PRIVATE else PlaceKind.GROUP
     place = Place(row.chat_id, kind, row.thread_id)
-    return Claim(row.ticket.id, row.ticket.token, place, unpack(row.payload), row.attempts)
+    message = _aimed(unpack(row.payload), row)
+    return Claim(row.ticket.id, row.ticket.token, place, message, row.attempts, row.target_id)
+
+
+def _aimed(message: Outgoing, row: outbox.ClaimedRow) -> Outgoing:
+    """The message with what it changes filled in; of one that never was sent a new one is made."""
+    if row.target_id is None:
+        return message
+    if isinstance(message, OutMessage):
+        return replace(message, edits=row.target)
+    return replace(message, message=row.target) if isinstance(message, PollEnd) else message

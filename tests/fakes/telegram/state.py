@@ -136,7 +136,8 @@ class Chat:
         found: Json = {"status": status, "user": account.json()}
         if status == "administrator":
             found |= dict.fromkeys(RIGHTS, False) | {"can_delete_messages": self.deletes, "can_manage_chat": True}
-        return found | {"creator": {"is_anonymous": False}, "kicked": {"until_date": 0}}.get(status, {})
+        special: dict[str, Json] = {"creator": {"is_anonymous": False}, "kicked": {"until_date": 0}}
+        return found | special.get(status, {})
 
     @property
     def transcript(self) -> list[Message]:

@@ -2,6 +2,7 @@ import asyncio
 import random
 from collections import defaultdict
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -268,3 +269,68 @@ async def test_whatever_befalls_the_senders_nothing_is_lost_or_out_of_order(
         else:
             assert len(delivered) == len(set(delivered))
             assert set(ids) <= set(delivered) | unknown
+
+
+async def put(database: Database, **fields: Any) -> int:
+    async with database.transaction() as tx:
+        return await outbox.enqueue(tx, outbox.NewMessage(chat_id=7, **{"payload": {"html": "more"}, **fields}), NOW)
+
+
+async def test_an_errand_waits_neither_for_the_messages_of_its_chat_nor_for_its_pace(database: Database) -> None:
+    await letters(database, "one", "two")
+    errand = await put(database, errand=True)
+    (one, done) = await claim(database)
+    assert (texts([one]), done.ticket.id) == (["one"], errand)
+
+
+async def test_an_errand_holds_no_message_up(database: Database) -> None:
+    await letters(database)
+    await put(database, errand=True)
+    await letters(database, "one")
+    assert texts(await claim(database)) == ["one", "more"]
+
+
+async def test_an_errand_about_a_message_waits_until_it_is_sent(database: Database) -> None:
+    (board,) = await letters(database, "board")
+    await put(database, errand=True, target_id=board)
+    (row,) = await claim(database)
+    assert await begin(database, row)
+    assert await claim(database) == []
+    await sent(database, row)
+    (errand,) = await claim(database)
+    assert (errand.target_id, errand.target) == (board, 1)
+
+
+async def test_a_change_knows_the_message_that_its_row_was_sent_as(database: Database) -> None:
+    (board,) = await letters(database, "board")
+    await put(database, target_id=board)
+    (row,) = await claim(database)
+    assert await begin(database, row)
+    await sent(database, row)
+    (change,) = await claim(database)
+    assert (change.target_id, change.target) == (board, 1)
+
+
+async def test_a_change_that_still_waits_is_superseded_by_the_next_one(database: Database) -> None:
+    (board,) = await letters(database, "board")
+    waiting = await put(database, target_id=board)
+    newer = outbox.NewMessage(chat_id=7, payload={"html": "newest"}, target_id=board)
+    async with database.transaction() as tx:
+        assert await outbox.supersede(tx, newer) == waiting
+    (row,) = await claim(database)
+    assert await begin(database, row)
+    await sent(database, row)
+    (change,) = await claim(database)
+    assert change.payload == {"html": "newest"}
+    async with database.transaction() as tx:
+        assert await outbox.supersede(tx, newer) is None
+
+
+async def test_the_poll_of_a_row_is_known_once_it_is_sent(database: Database) -> None:
+    (poll,) = await letters(database, "poll")
+    (row,) = await claim(database)
+    assert await begin(database, row)
+    async with database.transaction() as tx:
+        assert await outbox.poll_of(tx, poll) is None
+        await outbox.sent(tx, row.ticket, NOW, 5, "p1")
+        assert await outbox.poll_of(tx, poll) == "p1"

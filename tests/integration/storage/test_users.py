@@ -11,6 +11,8 @@ from storage import (
     Transaction,
     appeals,
     chats,
+    complaints,
+    games,
     memories,
     opinions,
     outbox,
@@ -61,6 +63,30 @@ async def question_of_the_day(tx: Transaction, session: sessions.SessionRow) -> 
     await pushes.answer(tx, found.id, session.user_id, session.id)
 
 
+async def played(tx: Transaction, user: int) -> None:
+    """A game of the person's own, in which he scored and found fault with a question."""
+    game = await games.create(tx, games.NewGame(chat_id=user, language="uk", state="{}"), NOW)
+    await games.join(tx, game.id, user, starter=True)
+    score = games.ScoreRow(
+        game_id=game.id,
+        round=1,
+        user_id=user,
+        chat_id=user,
+        question_id="hashmap",
+        points=1,
+        bonus=0,
+        flags=0,
+        stated=1,
+        possible=2,
+    )
+    await games.put_scores(tx, [score], NOW)
+    await games.vote(tx, f"poll of {user}", user, [1], NOW)
+    complaint = complaints.NewComplaint(
+        game_id=game.id, round=1, user_id=user, question_id="hashmap", reason="ambiguous"
+    )
+    assert await complaints.file(tx, complaint, NOW)
+
+
 async def fill(tx: Transaction, user: int) -> None:
     """At least one row of the person's in every table that can hold one, in private and in a group."""
     for place in (user, GROUP):
@@ -78,6 +104,7 @@ async def fill(tx: Transaction, user: int) -> None:
     await outbox.enqueue(tx, outbox.NewMessage(chat_id=GROUP, user_id=user, payload={"html": f"about {user}"}), NOW)
     await outbox.enqueue(tx, outbox.NewMessage(chat_id=user, payload={"html": f"to {user}"}), NOW)
     await phrasings.propose(tx, proposal(user, f"phrase of {user}"), NOW)
+    await played(tx, user)
     await memories.put(tx, user, {("hashmap", "buckets"): {"reps": user}})
     await opinions.keep(tx, f"key of {user}", user, {"quote": f"said by {user}"}, NOW)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from telegram import Bot
 
-from bot.domain.messaging import Button, Incoming, OutMessage, Place, PlaceKind, Pressed, Typed
+from bot.domain.messaging import Button, Incoming, Outgoing, OutMessage, Place, PlaceKind, Pressed, Typed
 from bot.handlers.client import make_bot
 from bot.handlers.delivery import Delivery
 from bot.handlers.intake import Intake
@@ -93,7 +93,7 @@ def answers(text: str) -> list[OutMessage]:
 
 
 async def put(
-    database: Database, place: Place, messages: list[OutMessage], now: datetime, tx: object = None
+    database: Database, place: Place, messages: Sequence[Outgoing], now: datetime, tx: object = None
 ) -> tuple[int, ...]:
     """Queue messages, in a transaction of their own unless one is given."""
     if tx is None:

@@ -4,13 +4,26 @@ from dataclasses import replace
 import pytest
 from telegram import Bot
 
-from bot.domain.messaging import Bar, Button, Chart, Document, OutMessage, Place, PlaceKind, Tone
+from bot.domain.messaging import (
+    Bar,
+    Button,
+    Chart,
+    Deletion,
+    Document,
+    OutMessage,
+    Place,
+    PlaceKind,
+    Poll,
+    PollEnd,
+    Reaction,
+    Tone,
+)
 from bot.handlers import delivery as module
 from bot.handlers.delivery import Delivery
 from bot.handlers.sending import Delivered, transmit
 from bot.rendering.drawing import draw
-from bot.services.outbox import Claim, Outbox
-from storage import StorageUnavailable
+from bot.services.outbox import Claim, Outbox, envelope, pack
+from storage import StorageUnavailable, outbox
 from tests.fakes.telegram import FakeTelegram, Flood, Limit, Seat
 from tests.fakes.telegram.flood import UNLIMITED
 from tests.integration.telegram.conftest import HASTE, Line, put, wait_for
@@ -235,7 +248,7 @@ class Dying(Outbox):
 
     dead = False
 
-    async def sent(self, claim: Claim, now: object, message_id: int | None) -> None:
+    async def sent(self, claim: Claim, now: object, message_id: int | None, poll_id: str | None = None) -> None:
         if not self.dead:
             self.dead = True
             raise asyncio.CancelledError
@@ -257,7 +270,7 @@ class Forgetful(Outbox):
 
     failures = 2
 
-    async def sent(self, claim: Claim, now: object, message_id: int | None) -> None:
+    async def sent(self, claim: Claim, now: object, message_id: int | None, poll_id: str | None = None) -> None:
         if self.failures:
             self.failures -= 1
             raise StorageUnavailable("away")
@@ -323,3 +336,70 @@ async def test_one_slow_call_does_not_hold_up_the_other_chats(line: Line) -> Non
     assert heard(slow) == []
     await line.delivery.drain(5)
     assert heard(slow) == ["late"]
+
+
+QUIZ = Poll("Which is wrong?", ("A list is ordered", "A set is ordered"), (1,), "A set has no order")
+
+
+async def test_a_quiz_is_sent_so_that_votes_can_be_told_and_closed_afterwards(line: Line) -> None:
+    group = line.fake.group(supergroup=True)
+    place = Place(group.chat.id, PlaceKind.GROUP)
+    (row,) = await queue(line, OutMessage("", poll=QUIZ), place=place)
+    await flush(line)
+    sent = group.chat.transcript[-1]
+    assert (sent.content["poll"]["type"], sent.content["poll"]["is_anonymous"]) == ("quiz", False)
+    async with line.desk.database.transaction() as tx:
+        assert await outbox.poll_of(tx, row) == sent.content["poll"]["id"]
+        await outbox.enqueue(tx, replace(envelope(place, PollEnd()), target_id=row), line.clock())
+    await flush(line)
+    assert sent.content["poll"]["is_closed"]
+    assert line.fake.refusals == []
+
+
+async def test_reactions_and_deletions_are_done_beside_the_messages(line: Line, user: Seat) -> None:
+    said = user.send("an answer")
+    old = user.send("clutter")
+    await queue(line, "one", "two")
+    await put(line.desk.database, PRIVATE, [Reaction(said.id, "👀"), Deletion((old.id,))], line.clock())
+    await send_due(line.delivery)
+    assert (said.reactions, old.deleted, heard(user)) == (["👀"], True, ["one"])
+
+
+async def test_an_errand_that_telegram_refuses_is_given_up_at_once(line: Line, user: Seat) -> None:
+    await put(line.desk.database, PRIVATE, [Reaction(404, "👀"), Reaction(user.send("x").id, "not one")], line.clock())
+    line.fake.fail_next("setMessageReaction", 429, "Too Many Requests", retry_after=30)
+    await queue(line, "one")
+    await flush(line)
+    assert heard(user) == ["one"]
+    assert await line.backlog() == 0
+
+
+async def test_a_board_is_changed_by_the_row_that_sent_it_and_sent_anew_once_it_is_gone(line: Line, user: Seat) -> None:
+    (board,) = await queue(line, "board")
+    change = envelope(PRIVATE, OutMessage("board, changed"))
+    for text in ("changed", "changed after it was deleted", "changed again"):
+        async with line.desk.database.transaction() as tx:
+            await outbox.enqueue(
+                tx, replace(change, target_id=board, payload=pack(OutMessage(f"board, {text}"))), line.clock()
+            )
+        await flush(line)
+        if text == "changed":
+            assert heard(user) == ["board, changed"]
+            user.last.deleted = True
+    assert heard(user) == ["board, changed again"]
+
+
+async def test_what_stays_in_its_topic_is_not_sent_elsewhere(line: Line, user: Seat) -> None:
+    group = line.fake.group(supergroup=True)
+    group.seat(user, thread=4)
+    group.close_topic(4)
+    place = Place(group.chat.id, PlaceKind.GROUP, 4)
+    await queue(line, OutMessage("board", stays=True), "report", place=place)
+    await flush(line)
+    assert [message.text for message in group.chat.transcript if message.by_bot] == ["report"]
+
+
+async def test_a_button_opens_the_private_chat_with_this_bot(line: Line, user: Seat) -> None:
+    await queue(line, OutMessage("Answer me", ((Button("In private", start="game7"),),)))
+    await flush(line)
+    assert user.last.buttons[0][0]["url"] == f"https://t.me/{line.bot.username}?start=game7"
