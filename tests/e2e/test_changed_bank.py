@@ -1,4 +1,4 @@
-"""The files of the bank change under a running bot: nobody in an interview notices, and a broken bank changes nothing."""
+"""The files of the bank change under a running bot: interviews go on as begun, and a broken bank changes nothing."""
 
 import asyncio
 import json
