@@ -45,7 +45,7 @@ def _edited(turns: Iterable[Turn]) -> tuple[Turn, ...]:
 def _with_replies(result: QuestionResult, turns: Sequence[Turn]) -> QuestionResult:
     replies = _replies(turns)
     points = tuple(
-        replace(point, instead=replies.get(point.point) or replies.get("", ""))
+        replace(point, instead=replies.get(point.point) or replies.get("", ""), asked=point.point in replies)
         if point.standing in _UNEARNED
         else point
         for point in result.points

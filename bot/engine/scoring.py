@@ -19,7 +19,7 @@ from bot.domain.scorecard import (
 from bot.domain.verdict import ReplyStatus
 from bot.engine.evidence import Ledger, ledger
 from bot.engine.rulings import Rulings, rulings_on, upheld
-from bot.engine.state import Aim, InterviewState, Outcome, Record, Thing, key
+from bot.engine.state import Aim, InterviewState, Outcome, Record
 
 BEST = 5.0
 CREDIT = {Standing.STATED: 1.0, Standing.ASSISTED: 0.5, Standing.UNSURE: 0.25}
@@ -112,7 +112,6 @@ def _points(record: Record, question: Question, found: Ledger, rulings: Rulings)
             point.weight,
             found.points[point.id].standing,
             found.points[point.id].quotes,
-            asked=key(Thing.POINT, point.id) in record.used,
             appeal=rulings.get((Contested.POINT, point.id)),
         )
         for point in question.points

@@ -120,16 +120,15 @@ class _Report:
         return self._texts.text(self._language, message_id, **arguments)
 
     def summary(self, card: Scorecard) -> Iterator[str]:
-        """Paragraphs of the first message: verdict, and where there is enough for one, levels, strengths and gaps."""
+        """Paragraphs of the first message: verdict, levels, strengths and gaps; no levels without a verdict."""
         yield self._say("report-title", level=card.level.key, asked=card.asked, planned=card.planned)
         yield "\n".join(self._verdict(card))
         judged = tuple(result for result in card.questions if result.score is not None)
         if judged:
             answered = sum(not result.skipped for result in judged)
             yield self._say("report-basis", answered=answered)
-        if card.recommendation is Recommendation.NOT_ENOUGH_DATA:
-            return
-        yield from self._section("report-ceilings", self._ceilings(card))
+        if card.recommendation is not Recommendation.NOT_ENOUGH_DATA:
+            yield from self._section("report-ceilings", self._ceilings(card))
         yield from self._section("report-strengths", self._strengths(judged))
         yield from self._section("report-gaps", self._gaps(judged))
         yield from self._section("report-flags", self._worst_flags(judged), "\n\n")
@@ -158,9 +157,13 @@ class _Report:
         return (self._point(point) for point in islice(proven, HIGHLIGHTS))
 
     def _gaps(self, results: Iterable[QuestionResult]) -> Iterator[str]:
-        """Basics first, and of every question one before a second of any."""
-        ranked = [(rank, gap) for result in results for rank, gap in enumerate(_gaps_of(result))]
-        worst = sorted(ranked, key=lambda entry: (entry[0], entry[1].level, -entry[1].weight))
+        """What was asked for and basics first, and of every question one before a second of any.
+
+        A question skipped tells nothing but that it was skipped, which it says itself.
+        """
+        said = (result for result in results if not result.skipped)
+        ranked = [(rank, gap) for result in said for rank, gap in enumerate(_gaps_of(result))]
+        worst = sorted(ranked, key=lambda entry: (entry[0], *_gravity(entry[1])))
         return (self._point(gap, instead=True) for _, gap in islice(worst, HIGHLIGHTS))
 
     def _worst_flags(self, results: Iterable[QuestionResult]) -> Iterator[str]:
@@ -198,7 +201,8 @@ class _Report:
         said = self._say("report-upheld" if upheld else f"report-{point.standing}", text=inline_html(point.text))
         quotes = tuple(self._quotes(point.quotes))
         if instead and not quotes and point.instead:
-            quotes = (self._say("report-instead", quote=self._quote(point.instead, INSTEAD_LENGTH)),)
+            said_instead = "report-instead" if point.asked else "report-unmentioned"
+            quotes = (self._say(said_instead, quote=self._quote(point.instead, INSTEAD_LENGTH)),)
         return "\n".join((said, *quotes, *self._appeal(point.appeal)))
 
     def _flag(self, flag: FlagResult) -> str:
@@ -222,5 +226,9 @@ class _Report:
 
 
 def _gaps_of(result: QuestionResult) -> list[PointResult]:
-    gaps = (point for point in result.points if point.standing in _GAPS)
-    return sorted(gaps, key=lambda point: (point.level, -point.weight))
+    return sorted((point for point in result.points if point.standing in _GAPS), key=_gravity)
+
+
+def _gravity(gap: PointResult) -> tuple[bool, int, float]:
+    """Order of gaps: one asked for in vain weighs more than one that merely did not come up."""
+    return not (gap.asked or gap.quotes), gap.level, -gap.weight

@@ -7,7 +7,7 @@ from bot.rendering.html import Run, parse, plain_text
 from bot.rendering.transcript import Chapter, Transcript
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|~&<])")
-_LINE_START = re.compile(r"^(\s*)([-+=#>]|\d+[.)])", re.MULTILINE)
+_LINE_START = re.compile(r"^(\s*)([-+=#>]|\d+[.)](?=\s|$))", re.MULTILINE)
 _PARAGRAPH = re.compile(r"(?:  \n){2,}")
 _STYLES = {"b": "**", "strong": "**", "i": "*", "em": "*", "s": "~~"}
 

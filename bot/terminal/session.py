@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.dialogue import Action, Asked, Command, Event, Plan, Say, ShowReport
+from bot.domain.dialogue import Asked, Command, Event, Plan, Say
 from bot.domain.question import Bank
 from bot.engine.interview import Interviewer
-from bot.engine.state import InterviewState, Stage, Step
+from bot.engine.notebook import with_replies
+from bot.engine.state import InterviewState, Stage, Step, Turn
 from bot.i18n import Texts
 from bot.rendering.report import render_report
 from bot.rendering.say import render_say
@@ -39,11 +40,14 @@ class Session:
     def hold(self, plan: Plan, seed: int) -> None:
         """Interview until the end or until the candidate leaves, and show the report either way."""
         step = self.interviewer.begin(plan, self.clock(), seed)
+        turns = [step.turn]
         self._carry_out(step)
         while not step.state.finished:
             event = self._next_event(step.state)
             step = self.interviewer.step(step.state, event, self.clock(), seed + step.state.turn + 1)
+            turns.append(step.turn)
             self._carry_out(step)
+        self._report(step.state, [turn for turn in turns if turn])
 
     def _next_event(self, state: InterviewState) -> Event:
         """The next thing that concerns the interviewer; leaving is asking for the end."""
@@ -70,16 +74,14 @@ class Session:
 
     def _carry_out(self, step: Step) -> None:
         for action in step.actions:
-            self._act(step.state, action)
+            if isinstance(action, Say):
+                self.console.say(render_say(self.texts, step.state.language, action, _NO_SESSION).html)
+                self._offer(step.state, action)
 
-    def _act(self, state: InterviewState, action: Action) -> None:
-        if isinstance(action, Say):
-            self.console.say(render_say(self.texts, state.language, action, _NO_SESSION).html)
-            self._offer(state, action)
-        elif isinstance(action, ShowReport):
-            card = self.interviewer.scorecard(state)
-            for message in render_report(self.texts, state.language, card, self.bank.topics):
-                self.console.say(message.html)
+    def _report(self, state: InterviewState, turns: list[Turn]) -> None:
+        card = with_replies(self.interviewer.scorecard(state), turns)
+        for message in render_report(self.texts, state.language, card, self.bank.topics):
+            self.console.say(message.html)
 
     def _offer(self, state: InterviewState, say: Say) -> None:
         other = state.number if say.question is None else say.question

@@ -28,6 +28,10 @@ def instead(played: Room, question: int = 0) -> dict[str, str]:
     return {point.point: point.instead for point in card(played).questions[question].points}
 
 
+def asked(played: Room) -> set[str]:
+    return {point.point for point in card(played).questions[0].points if point.asked}
+
+
 def said(played: Room, number: int = 1) -> list[str]:
     return [turn.answer for turn in spoken_on(number, log(played))]
 
@@ -38,6 +42,7 @@ def test_a_point_that_was_asked_for_has_the_reply_to_that() -> None:
     assert text_of(step, Move.PROBE) == "What about side 3 of q1?"
     played.say("something quite different from what was asked of me")
     assert instead(played)["p3"] == "something quite different from what was asked of me"
+    assert asked(played) == {"p3"}
 
 
 def test_a_point_never_asked_for_has_the_main_answer() -> None:

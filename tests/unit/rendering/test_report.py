@@ -115,12 +115,16 @@ def test_the_summary_begins_with_verdict_and_mark(recommendation: Recommendation
     assert said.startswith(f"Report · Middle · 1 of 5 questions asked\n\n{words}\nScore: 3.5 of 5\n\n")
 
 
-def test_too_little_to_judge_is_said_and_no_mark_given() -> None:
-    found = question(point("A", Standing.MISSING), point("B", Standing.STATED, "words"))
+def test_too_little_to_judge_is_said_and_no_mark_given_but_what_was_seen_is_shown() -> None:
+    flag = FlagResult("f", "claim", "right", FlagStanding.WRONG, ("wrong words",))
+    found = question(point("A", Standing.MISSING), point("B", Standing.STATED, "words"), flags=(flag,))
     ceilings = (("containers", Level.SENIOR),)
     said = summary(card(found, recommendation=Recommendation.NOT_ENOUGH_DATA, ceilings=ceilings))
     assert "Not enough data" in said
-    assert not any(word in said for word in ("Score", "Level by", "Strengths", "work on"))
+    assert not any(word in said for word in ("Score", "Level by"))
+    assert "Strengths\n✓ B\n“words”" in said
+    assert "What to work on\n✗ A" in said
+    assert "Wrong claims\n⚠ Wrong: claim\nYou said: “wrong words”" in said
 
 
 def test_the_basis_counts_answered_questions_only_and_names_what_was_not_assessed() -> None:
@@ -156,6 +160,22 @@ def test_gaps_begin_with_the_basics() -> None:
     assert said.endswith("What to work on\n✗ basic\n– passed on (you passed on it)\n✗ advanced")
 
 
+def test_what_was_asked_for_in_vain_comes_before_what_did_not_come_up() -> None:
+    found = (
+        replace(point("not asked", Standing.MISSING, level=Level.JUNIOR), instead="the answer"),
+        replace(point("asked", Standing.MISSING, level=Level.SENIOR), instead="a reply", asked=True),
+    )
+    said = summary(card(question(*found)))
+    assert said.endswith(
+        "What to work on\n✗ asked\nYou answered: “a reply”\n✗ not asked\nNot in your answer: “the answer”"
+    )
+
+
+def test_a_question_skipped_gives_no_gaps() -> None:
+    skipped = replace(question(point("A", Standing.MISSING)), skipped=True)
+    assert "work on" not in summary(card(skipped))
+
+
 def test_gaps_are_taken_from_all_questions_before_a_second_of_any() -> None:
     first = [point(f"first {n}", Standing.MISSING, level=Level.JUNIOR) for n in range(3)]
     said = summary(card(question(*first), question(point("second", Standing.MISSING, level=Level.SENIOR))))
@@ -163,7 +183,7 @@ def test_gaps_are_taken_from_all_questions_before_a_second_of_any() -> None:
 
 
 def test_a_gap_has_the_words_said_instead_and_a_half_said_one_its_own() -> None:
-    missed = replace(point("A", Standing.MISSING), instead="something else " * 20)
+    missed = replace(point("A", Standing.MISSING), instead="something else " * 20, asked=True)
     half = point("B", Standing.UNSURE, "sort of B")
     said = summary(card(question(missed, half)))
     gaps = said.split("What to work on\n")[1].splitlines()

@@ -11,7 +11,7 @@ verdict =
 report-title = <b>Report</b> · { level-name } · { $asked } of { $planned } questions asked
 report-verdict = <b>{ verdict }</b>
 report-score = Score: <b>{ NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }</b> of 5
-report-not-enough = Too little was answered to judge fairly. What was said is below.
+report-not-enough = Too little was answered to judge fairly. Take what follows as first impressions.
 report-basis =
     { $answered ->
         [one] Based on { $answered } answered question. Communication, teamwork and live coding were not assessed.
@@ -43,6 +43,7 @@ report-flag-suspected = ? Perhaps meant, not counted: { $claim }
 report-flag-cleared = ○ Not held against you, on appeal: { $claim }
 report-upheld = ✓ { $text } <i>(on appeal)</i>
 report-instead = You answered: { $quote }
+report-unmentioned = Not in your answer: { $quote }
 report-appeal =
     { $ruling ->
         [open] ⚖ Appealed with { $quote }; not decided yet, the mark stays until then.

@@ -11,7 +11,7 @@ verdict =
 report-title = <b>Отчёт</b> · { level-name } · задано вопросов: { $asked } из { $planned }
 report-verdict = <b>{ verdict }</b>
 report-score = Оценка: <b>{ NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }</b> из 5
-report-not-enough = Ответов слишком мало, чтобы судить справедливо. Что прозвучало – ниже.
+report-not-enough = Ответов слишком мало, чтобы судить справедливо. Всё, что ниже, – лишь первое впечатление.
 report-basis =
     { $answered ->
         [one] По { $answered } отвеченному вопросу. Общение, работа в команде и живой код не оценивались.
@@ -37,13 +37,14 @@ report-stated = ✓ { $text }
 report-assisted = ◐ { $text } <i>(с помощью, засчитано частично)</i>
 report-unsure = ? { $text } <i>(недостаточно ясно, чтобы засчитать)</i>
 report-missing = ✗ { $text }
-report-declined = – { $text } <i>(вы пропустили)</i>
+report-declined = – { $text } <i>(вы не стали отвечать)</i>
 report-flag-wrong = ⚠ Неверно: { $claim }
 report-flag-corrected = ↺ Вы исправились сами, без штрафа: { $claim }
 report-flag-suspected = ? Возможно, имелось в виду, не засчитано: { $claim }
 report-flag-cleared = ○ Снято по апелляции: { $claim }
 report-upheld = ✓ { $text } <i>(по апелляции)</i>
 report-instead = Вы ответили: { $quote }
+report-unmentioned = В вашем ответе этого нет: { $quote }
 report-appeal =
     { $ruling ->
         [open] ⚖ Оспорено словами { $quote }; решения пока нет, до него балл не меняется.

@@ -11,7 +11,7 @@ verdict =
 report-title = <b>Звіт</b> · { level-name } · поставлено запитань: { $asked } з { $planned }
 report-verdict = <b>{ verdict }</b>
 report-score = Оцінка: <b>{ NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }</b> з 5
-report-not-enough = Відповідей замало, щоб судити справедливо. Що прозвучало – нижче.
+report-not-enough = Відповідей замало, щоб судити справедливо. Усе, що нижче, – лише перше враження.
 report-basis =
     { $answered ->
         [one] За { $answered } запитанням, на яке є відповідь. Спілкування, робота в команді й живий код не оцінювалися.
@@ -37,13 +37,14 @@ report-stated = ✓ { $text }
 report-assisted = ◐ { $text } <i>(з допомогою, зараховано частково)</i>
 report-unsure = ? { $text } <i>(недостатньо ясно, щоб зарахувати)</i>
 report-missing = ✗ { $text }
-report-declined = – { $text } <i>(ви пропустили)</i>
+report-declined = – { $text } <i>(ви не стали відповідати)</i>
 report-flag-wrong = ⚠ Хибно: { $claim }
 report-flag-corrected = ↺ Ви виправилися самі, без штрафу: { $claim }
 report-flag-suspected = ? Можливо, малося на увазі, не зараховано: { $claim }
 report-flag-cleared = ○ Знято за апеляцією: { $claim }
 report-upheld = ✓ { $text } <i>(за апеляцією)</i>
 report-instead = Ви відповіли: { $quote }
+report-unmentioned = У вашій відповіді цього немає: { $quote }
 report-appeal =
     { $ruling ->
         [open] ⚖ Оскаржено словами { $quote }; рішення ще немає, до нього бал не змінюється.
