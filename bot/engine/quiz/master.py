@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.ports import Grader
 from bot.domain.question import Bank
@@ -223,4 +223,5 @@ def _last_call(game: Game, round_: Round, now: datetime) -> Round:
         return round_
     if not all(claim.first for claim in scoring.claims(round_).values()):
         return round_
-    return until(replace(round_, called=True), min(round_.due, now + pace.LAST_CALL))
+    half = round_.readable + timedelta(seconds=game.rules.time / 2)
+    return until(replace(round_, called=True), min(round_.due, max(now + pace.LAST_CALL, half)))

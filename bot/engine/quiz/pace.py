@@ -16,10 +16,10 @@ LATE = timedelta(seconds=5)
 """A timer that comes later than this was held up by an outage."""
 EXTENSION = timedelta(seconds=5)
 """Time for answers that waited out an outage to arrive."""
-REFRESH = timedelta(seconds=3)
-"""Least time between two showings of a board: twenty a minute, a group's budget."""
+REFRESH = timedelta(seconds=4)
+"""Least time between two showings of a board: with five messages a round, a group's budget of twenty a minute."""
 LAST_CALL = timedelta(seconds=15)
-"""Time left in a race once every point has been stated."""
+"""Time left in a race once every point has been stated, but never less than half of all: people write slowly too."""
 HINTS = (0.4, 0.7)
 """Shares of the time to answer after which a hint is due."""
 

@@ -96,19 +96,29 @@ def test_a_speed_bonus_is_small_capped_and_falls_in_thirds_of_the_time() -> None
 def test_when_everything_is_said_the_round_ends_soon_and_halves_can_still_be_won() -> None:
     table = Table.open(rules()).until(10)
     table.say(ADA, "term1 term2 term3 term4")
-    assert table.game.round is not None
-    assert table.game.round.due == table.now + pace.LAST_CALL
     table.until(20)
     table.say(BOB, "term4")
-    table.until(27)
+    table.until(39)
+    assert not table.of(Reveal)
+    table.until(42)
     assert table.points() == {ADA: 5.5, BOB: 0.5}
+
+
+def test_there_is_a_last_call_when_everything_is_said_late() -> None:
+    table = Table.open(rules()).until(50)
+    table.say(ADA, "term1 term2 term3 term4")
+    assert table.game.round is not None
+    assert table.game.round.due == table.now + pace.LAST_CALL
+    table.until(70)
+    table.say(ADA, "term1 again")
+    assert table.points() == {ADA: 5.5}
 
 
 def test_a_half_of_a_light_point_is_never_nothing() -> None:
     assert scoring.HINTED[2] * scoring.ALSO == 0.25
 
 
-def test_the_board_is_one_message_a_round_and_edited_every_three_seconds_at_most() -> None:
+def test_the_board_is_one_message_a_round_and_edited_every_four_seconds_at_most() -> None:
     table = Table.open(rules()).until(5)
     for step in range(40):
         table.until(5 + step / 2)
@@ -117,7 +127,7 @@ def test_the_board_is_one_message_a_round_and_edited_every_three_seconds_at_most
     shown = [(when, action) for when, action in table.done if isinstance(action, ShowBoard)]
     assert [action.new for _, action in shown] == [True] + [False] * (len(shown) - 1)
     running = [when for when, action in shown if action.board.open]
-    assert min(later - earlier for earlier, later in pairwise(running)) >= timedelta(seconds=3)
+    assert min(later - earlier for earlier, later in pairwise(running)) >= timedelta(seconds=4)
     assert not shown[-1][1].board.open
 
 
