@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.bank.document import Listing, Node, Scalar, Table, read_document
+from bot.bank.drafts import without_drafts
 from bot.bank.links import resolve_related
 from bot.bank.problems import BankError, Problem, Sink
 from bot.bank.schema import DECK, IDENTIFIED, QUESTION, REFERENCES, TOPICS
@@ -32,14 +33,18 @@ class Content:
 
 
 def load_bank(folders: Sequence[Path]) -> Bank:
-    """Bank of all folders, merged in order; raises BankError with every problem of every file."""
-    return load_content(folders).bank
+    """Bank of all folders, merged in order, to interview from: what is not written yet is left out.
+
+    Raises BankError with every problem of every file.
+    """
+    return without_drafts(load_content(folders).bank)
 
 
 def load_content(folders: Sequence[Path], names: str = EVERYTHING) -> Content:
-    """The same with the files; a topic of an earlier folder keeps its names, a later one adds languages and aliases.
+    """All that the folders hold, with the files; BankError as above.
 
-    `names` is a pattern of the names of question files, without suffix, for who wants only some of the questions.
+    A topic of an earlier folder keeps its names, a later one adds languages and aliases. `names` is a pattern of the
+    names of question files, without suffix, for who wants only some of the questions.
     """
     reading = _Reading(names)
     for folder in folders:

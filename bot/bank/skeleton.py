@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from bot.bank.drafts import PLACEHOLDER
 from bot.bank.kinds import Record
 from bot.bank.loader import QUESTIONS_FOLDER, TOPICS_FILE
 from bot.bank.problems import BankError, Problem
@@ -13,9 +14,6 @@ from bot.bank.schema import EXAMPLE, FOLLOW_UP, POINT, QUESTION, RED_FLAG
 from bot.bank.writer import dump
 from bot.domain.language import Language, Level
 from bot.domain.question import Topic
-
-PLACEHOLDER: Final = "…"
-"""What a text begins with until it is written; `content check` looks for it."""
 
 SCHEMA_FILE: Final = "schema.json"
 

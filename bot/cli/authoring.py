@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from bot.bank import BankError
+from bot.bank import BankError, Problem
+from bot.bank.drafts import as_written, without_drafts
 from bot.bank.kinds import Name
-from bot.bank.loader import QUESTIONS_FOLDER, TOPICS_FILE, load_content
+from bot.bank.loader import QUESTIONS_FOLDER, TOPICS_FILE, Content, load_content
 from bot.bank.skeleton import NewQuestion, write_skeleton
 from bot.cli.faults import BankFault
 from bot.cli.surroundings import locale, look, now
@@ -107,7 +108,7 @@ def try_(name: str, language: str | None, level: str, folder: Path | None) -> No
 def _interview(console: Console, folders: Sequence[Path], wanted: tuple[str, str | None], level: Level) -> None:
     """An interview on the question, or what is wrong with its file, which a person at the terminal can mend."""
     try:
-        question, bank = _read(folders, *wanted)
+        question, bank = _ready(folders, *wanted)
     except BankError as error:
         if not console.interactive:
             raise BankFault(error) from error
@@ -117,14 +118,25 @@ def _interview(console: Console, folders: Sequence[Path], wanted: tuple[str, str
         session.hold(Plan(question.language, level, count=1), secrets.randbelow(2**32))
 
 
-def _read(folders: Sequence[Path], name: str, language: str | None) -> tuple[Question, Bank]:
-    """The question and a bank of it alone; BankError when its files are wrong, ClickException when it is not there."""
-    bank = load_content(folders, names=f"{name}.{language or '*'}").bank
+def _ready(folders: Sequence[Path], name: str, language: str | None) -> tuple[Question, Bank]:
+    """As much of the question as is written; BankError when that is too little to interview on."""
+    question, content = _read(folders, name, language)
+    written = as_written(question)
+    if written is None:
+        path = content.questions[question.id, question.language]
+        raise BankError([Problem(path, 0, "there is nothing to ask yet", "Write the prompt and a point")])
+    return written, without_drafts(content.bank)
+
+
+def _read(folders: Sequence[Path], name: str, language: str | None) -> tuple[Question, Content]:
+    """The question and what there is of it; BankError when its files are wrong, ClickException when it is not there."""
+    content = load_content(folders, names=f"{name}.{language or '*'}")
+    bank = content.bank
     found = {question.language: question for question in bank.questions.values() if question.id == name}
     if not found:
         raise click.ClickException(_not_there(folders, name, language))
     guess = guess_language(locale())
-    return found[guess] if guess in found else next(iter(found.values())), bank
+    return found[guess] if guess in found else next(iter(found.values())), content
 
 
 def _not_there(folders: Sequence[Path], name: str, language: str | None) -> str:

@@ -1,6 +1,8 @@
 """From an idea to an interview on it: `content new`, `try`, `show` and `stats` as they are typed."""
 
 import io
+import itertools
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,6 +32,19 @@ def rewrite(folder: Path, old: str, new: str) -> None:
     text = path.read_text()
     assert old in text
     path.write_text(text.replace(old, new, 1))
+
+
+def begin(folder: Path) -> None:
+    """Write what an interview needs at least: the prompt and a point."""
+    rewrite(folder, "prompt: …", "prompt: How do TCP and UDP differ?")
+    rewrite(folder, "    text: …", "    text: TCP acknowledges what has arrived.")
+
+
+def fill(folder: Path) -> None:
+    """Write something in the place of every placeholder, each time something else."""
+    path = folder / "questions" / "networks" / "tcp-vs-udp.en.yaml"
+    numbers = itertools.count()
+    path.write_text(re.sub("…$", lambda _: f"text {next(numbers)}", path.read_text(), flags=re.MULTILINE))
 
 
 def test_new_asks_what_it_is_not_told(tmp_path: Path) -> None:
@@ -70,12 +85,27 @@ def test_new_overwrites_nothing(folder: Path) -> None:
 
 
 def test_try_interviews_on_that_question_alone(folder: Path) -> None:
-    rewrite(folder, "prompt: …", "prompt: How do TCP and UDP differ?")
+    begin(folder)
     (folder / "questions" / "networks" / "broken.en.yaml").write_text("[")
     done = run("try", "tcp-vs-udp", "--folder", folder, "--language", "en", typed="TCP acknowledges.\n/stop\n")
     assert done.exit_code == 0, done.output
     assert "How do TCP and UDP differ?" in done.output
     assert "1. TCP and UDP" in done.output
+
+
+def test_try_says_when_there_is_nothing_to_ask_yet(folder: Path) -> None:
+    done = run("try", "tcp-vs-udp", "--folder", folder)
+    assert done.exit_code == 1
+    assert "tcp-vs-udp.en.yaml: there is nothing to ask yet. Write the prompt and a point." in done.output
+
+
+def test_try_leaves_out_what_is_not_written_yet(folder: Path) -> None:
+    begin(folder)
+    typed = "\n".join(["UDP is faster.", "hint", *["I don't know"] * 8])
+    done = run("try", "tcp-vs-udp", "--folder", folder, typed=typed)
+    assert done.exit_code == 0, done.output
+    assert "TCP acknowledges what has arrived." in done.output
+    assert not [line for line in done.output.splitlines() if line.rstrip().endswith((" …", "✗ …"))]
 
 
 def test_try_says_what_is_wrong_with_the_file(folder: Path) -> None:
@@ -108,8 +138,9 @@ def test_try_reads_the_file_again_for_each_interview(folder: Path, monkeypatch: 
 
         return edits
 
+    begin(folder)
     screen = keyboard(
-        monkeypatch, "/stop", edit("prompt: …", "prompt: Second?"), "/stop", edit("prompt: ", "promt: "), ""
+        monkeypatch, "/stop", edit("prompt: How do TCP", "prompt: Second? "), "/stop", edit("prompt: ", "promt: "), ""
     )
     done = run("try", "tcp-vs-udp", "--folder", folder)
     assert done.exit_code == 0, done.output
@@ -146,6 +177,7 @@ def test_show_knows_every_language_of_the_shipped_bank() -> None:
 
 
 def test_stats_count_by_topic_level_and_language(folder: Path) -> None:
+    fill(folder)
     rows = [line.split() for line in run("stats", folder).output.splitlines()]
     assert ["networks", "1", "0", "0"] in rows
     assert ["networks", "2", "2", "2"] in rows
@@ -155,6 +187,7 @@ def test_stats_count_by_topic_level_and_language(folder: Path) -> None:
 
 def test_stats_name_questions_with_few_phrasings(folder: Path) -> None:
     rewrite(folder, "    phrasings:\n      - …\n", "    phrasings:\n")
+    fill(folder)
     lines = run("stats", folder).output.splitlines()
     assert lines[-2:] == [f"{'few phrasings':28}{'items':>9}", f"{'tcp-vs-udp (en)':28}{1:>9}"]
 

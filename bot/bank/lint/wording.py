@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
+from bot.bank.drafts import is_written
 from bot.bank.lint.model import Fault, Subject
 from bot.bank.lint.texts import digs, prompts, recognised, told, wordings, words
-from bot.bank.skeleton import PLACEHOLDER
 
 MAX_WORDS: Final = 30
 """Words of what is spoken: more is not kept in mind while one thinks of the answer."""
@@ -64,7 +64,7 @@ def odd_apostrophes(subject: Subject) -> Iterator[Fault]:
 def unwritten(subject: Subject) -> Iterator[Fault]:
     """Texts of a new question that nobody has written yet."""
     for place, text in chain(told(subject.question), recognised(subject.question)):
-        if text.startswith(PLACEHOLDER):
+        if not is_written(text):
             yield Fault(place, "not written yet", "Write it, or remove the key if it may be left out")
 
 
@@ -73,6 +73,8 @@ def idle_phrasings(subject: Subject) -> Iterator[Fault]:
     for place, statement, phrasings in wordings(subject.question):
         seen = {_bag(statement): "the statement itself"}
         for number, phrasing in enumerate(phrasings):
+            if not is_written(phrasing):
+                continue
             if twin := seen.get(_bag(phrasing)):
                 yield Fault((*place, number), f"the same words as {twin}", "Say it in other words or remove it")
             seen.setdefault(_bag(phrasing), f"phrasing {number + 1}")
