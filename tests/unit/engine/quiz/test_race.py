@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from bot.engine.quiz import GameMode, Phase, pace, scoring
+from bot.engine.quiz import GameMode, Phase, pace
 from bot.engine.quiz.actions import Final, NoPlayers, React, Reception, Reveal, ShowBoard, Tidy
 from bot.engine.quiz.events import Skip, Stop
+from tests.unit.engine.helpers import NOW, bank_of, prepared
 from tests.unit.engine.quiz.table import ADA, BOB, EVE, Table, rules
 
 
@@ -63,6 +65,34 @@ def test_a_claim_rejected_later_costs_nothing() -> None:
     assert table.points() == {ADA: 2.0}
 
 
+def test_a_point_said_twice_counts_from_the_first_time() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(ADA, "term1")
+    table.until(20)
+    table.say(BOB, "term1")
+    table.until(30)
+    table.say(ADA, "term1, as I said")
+    assert table.close().points[0].first == (ADA,)
+
+
+def test_a_claim_made_after_it_was_rejected_stands() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(ADA, "term1, and not wrongone")
+    table.until(20)
+    table.say(ADA, "on reflection wrongone")
+    table.close()
+    assert table.points() == {ADA: 1.0}
+
+
+def test_a_hint_of_the_same_second_does_not_lower_what_was_being_typed() -> None:
+    table = Table.open(rules(hints=True, rounds=1, seconds=100)).until(50)
+    assert table.game.round is not None
+    (hint,) = table.game.round.hints
+    table.say(ADA, "term1", at=(hint.at - NOW).total_seconds())
+    table.close()
+    assert table.points() == {ADA: 2.0}
+
+
 def test_hints_come_in_two_steps_at_the_heaviest_open_point_and_lower_what_it_is_worth() -> None:
     table = Table.open(rules(hints=True)).until(10)
     table.say(ADA, "term2")
@@ -114,8 +144,15 @@ def test_there_is_a_last_call_when_everything_is_said_late() -> None:
     assert table.points() == {ADA: 5.5}
 
 
-def test_a_half_of_a_light_point_is_never_nothing() -> None:
-    assert scoring.HINTED[2] * scoring.ALSO == 0.25
+def test_a_half_of_a_very_light_point_is_not_nothing() -> None:
+    question = prepared()
+    light = replace(question, points=tuple(replace(point, weight=0.2) for point in question.points))
+    table = Table.open(rules(), bank_of(light)).until(10)
+    table.say(ADA, "term1")
+    table.until(20)
+    table.say(BOB, "term1")
+    table.close()
+    assert table.points() == {ADA: 0.25, BOB: 0.25}
 
 
 def test_the_board_is_one_message_a_round_and_edited_every_four_seconds_at_most() -> None:
