@@ -35,11 +35,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A text message that is no command; `code` when it is mostly a code block."""
+    """A text message that is no command; `code` when it is mostly a code block.
+
+    `answers` is the message of the bot that it is a reply to.
+    """
 
     text: str
     message: int
     code: bool = False
+    answers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,12 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Retyped:
-    """An edited message with its new text."""
+    """An edited message with its new text; fields as in `Typed`."""
 
     text: str
     message: int
     code: bool = False
+    answers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +138,13 @@ Body = Typed | Ordered | Pressed | Retyped | Sent | Dictated | Membership | Move
 class Standing:
     """What the messenger says when asked about a group: whether the sender is an administrator, and the bot's rights.
 
-    `chat` is that group, which is not the place where the sender speaks of its settings in private.
+    `chat` is that group, which is not the place where the sender speaks of its settings in private. `rights` is None
+    where they do not matter.
     """
 
     chat: int
     admin: bool
-    rights: Rights
+    rights: Rights | None = None
 
 
 @dataclass(frozen=True, slots=True)

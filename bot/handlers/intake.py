@@ -13,6 +13,7 @@ from bot.handlers.errands import Errands
 from bot.handlers.incoming import read
 from bot.handlers.lanes import Lanes
 from bot.handlers.presence import answer_press, show_typing, typing
+from bot.handlers.standing import look_up
 from bot.handlers.tools import Tools
 from bot.handlers.transcriber import Transcriber
 from bot.handlers.trial import SILENCE, Trial
@@ -51,7 +52,7 @@ class Intake:
         async with self._lanes.turn(incoming.place.chat), AsyncExitStack() as stack:
             if isinstance(incoming.body, Typed | Sent) and incoming.place.kind is PlaceKind.PRIVATE:
                 await stack.enter_async_context(typing(self._tools.bot, incoming.place))
-            incoming = await self._transcriber.heard(incoming)
+            incoming = await look_up(self._tools.bot, await self._transcriber.heard(incoming))
             trial = Trial(self._tools, incoming, self._receive, until, self._silence)
             receipt = await trial.run()
         if receipt is not None:
@@ -65,7 +66,9 @@ class Intake:
 
     def _read(self, data: dict[str, Any]) -> Incoming | None:
         try:
-            incoming = read(Update.de_json(data, self._tools.bot), self._tools.bot.username)
+            bot = self._tools.bot
+            reads_all = bool(bot.can_read_all_group_messages)
+            incoming = read(Update.de_json(data, bot), bot.username, reads_all=reads_all)
         except Exception as error:  # noqa: BLE001  # whatever is wrong with one update, the next must come through
             fault = type(error).__name__
             _log.error("update_unreadable", update=data.get("update_id"), fault=fault, at=place_of(error))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.language import Language
-from bot.domain.messaging import Incoming, Membership, Moved, Place, PlaceKind, Pressed
+from bot.domain.messaging import Incoming, Membership, Moved, Place, PlaceKind, Pressed, Rights, TopicClosed, Voted
 from bot.i18n import Texts, guess_language
 from bot.services.alarms import Alarms
 from bot.services.editions import Editions
@@ -48,6 +48,8 @@ class Desk:
 
     async def receive(self, incoming: Incoming, now: datetime) -> Receipt:
         """Commit everything that follows from the update, then return; raises only if nothing was committed."""
+        if not incoming.addressed or isinstance(incoming.body, Voted | Rights | TopicClosed):
+            return Receipt()
         async with self._database.transaction() as tx:
             if not await updates.mark_processed(tx, incoming.update, now):
                 return Receipt(duplicate=True)
@@ -70,7 +72,7 @@ class Desk:
         chat = await chats.meet(tx, place.chat, KINDS[place.kind], now)
         where = Place(chat.id, place.kind, place.thread)
         tapped = body.message if isinstance(body, Pressed) else None
-        return Visit(tx, self._texts, Person.of(row), where, now, incoming.update * SPREAD, tapped)
+        return Visit(tx, self._texts, Person.of(row), where, now, incoming.update * SPREAD, tapped, incoming)
 
 
 async def _note_change(tx: Transaction, place: Place, change: Membership | Moved, now: datetime) -> None:

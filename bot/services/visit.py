@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.dialogue import Preferences
 from bot.domain.language import Language
-from bot.domain.messaging import OutMessage, Place
+from bot.domain.messaging import Incoming, OutMessage, Place, Standing
 from bot.i18n import Texts
 from bot.rendering import menus
 from bot.services.codec import dump_preferences, load_preferences
@@ -52,6 +52,7 @@ class Visit:
 
     `seed` makes choices of wording repeatable. `notice` is shown over the button that was tapped, `sent` are the
     outbox rows written so far. `tapped` is the message whose button was tapped, to be edited instead of answered.
+    `update` is what came, None when it is the clock that calls.
     `listening` is set when the answer waits for what may follow the message.
     """
 
@@ -62,6 +63,7 @@ class Visit:
     now: datetime
     seed: int
     tapped: int | None = None
+    update: Incoming | None = None
     notice: str | None = None
     listening: bool = False
     sent: list[int] = field(default_factory=list)
@@ -70,6 +72,11 @@ class Visit:
     def language(self) -> Language:
         """The language of the person."""
         return self.person.language
+
+    @property
+    def standing(self) -> Standing | None:
+        """Who the person is in the group it is about, where that was asked."""
+        return self.update.standing if self.update is not None else None
 
     async def say(self, message: OutMessage, session: int | None = None) -> None:
         """Queue a message to the place of the visit."""

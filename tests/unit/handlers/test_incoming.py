@@ -1,10 +1,25 @@
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from telegram import Update
 
 from bot.domain.dialogue import Medium
-from bot.domain.messaging import Incoming, Membership, Moved, Ordered, Place, PlaceKind, Pressed, Retyped, Sent, Typed
+from bot.domain.messaging import (
+    Incoming,
+    Membership,
+    Moved,
+    Ordered,
+    Place,
+    PlaceKind,
+    Pressed,
+    Retyped,
+    Rights,
+    Sent,
+    TopicClosed,
+    Typed,
+    Voted,
+)
 from bot.handlers.incoming import SERVICE_ACCOUNT, read
 
 NAME = "Interview_Bot"
@@ -120,7 +135,6 @@ def test_edits_carry_the_whole_new_text_or_caption() -> None:
         {"text": "post", "from": PERSON | {"id": SERVICE_ACCOUNT}, "chat": GROUP},
         {"kind": "channel_post", "text": "x", "chat": {"id": -9, "type": "channel", "title": "C"}},
         {"kind": "poll", "payload": {"id": "1"}},
-        {"chat": GROUP, "text": "people talking to each other"},
         {"chat": GROUP, "photo": [FILE | SIZE]},
         {"chat": GROUP, "migrate_from_chat_id": -4},
     ],
@@ -138,6 +152,48 @@ def test_in_a_group_a_reply_to_the_bot_is_read_in_its_topic() -> None:
 
     assert incoming is not None
     assert incoming.place == Place(-5, PlaceKind.GROUP, 9)
+    assert incoming.body == Typed("yes", 3, answers=2)
+    assert incoming.addressed
+
+
+def test_what_people_say_to_each_other_is_told_from_what_they_say_to_the_bot() -> None:
+    other = {"message_id": 2, "date": 1, "chat": GROUP, "from": PERSON, "text": "?"}
+    replies: tuple[dict[str, Any], ...] = ({}, {"reply_to_message": other})
+    for fields in replies:
+        incoming = parse(chat=GROUP, text="people talking to each other", **fields)
+        assert incoming is not None
+        assert not incoming.addressed
+
+
+def test_a_message_has_the_time_at_which_telegram_took_it_or_its_change() -> None:
+    assert (incoming := parse(text="x")) is not None
+    assert incoming.at == datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC)
+    assert (edited := parse("edited_message", text="x", edit_date=5)) is not None
+    assert edited.at == datetime(1970, 1, 1, 0, 0, 5, tzinfo=UTC)
+
+
+def test_a_vote_has_its_poll_and_places_and_nobody_elses_chat() -> None:
+    vote = {"poll_id": "p", "user": PERSON, "option_ids": [1, 2], "option_persistent_ids": ["1", "2"]}
+    incoming = parse("poll_answer", vote)
+
+    assert incoming is not None
+    assert (incoming.sender.id, incoming.place, incoming.body) == (7, Place(7), Voted("p", (1, 2)))
+
+
+def test_who_votes_under_the_name_of_a_chat_is_that_chat() -> None:
+    vote = {"poll_id": "p", "voter_chat": GROUP, "option_ids": [], "option_persistent_ids": []}
+    incoming = parse("poll_answer", vote)
+
+    assert incoming is not None
+    assert (incoming.sender.id, incoming.sender.name, incoming.body) == (-5, "Team", Voted("p", ()))
+
+
+def test_a_topic_that_is_closed() -> None:
+    fields: dict[str, Any] = {"message_thread_id": 9, "is_topic_message": True, "forum_topic_closed": {}}
+    incoming = parse(chat=GROUP, **fields)
+
+    assert incoming is not None
+    assert (incoming.place.thread, incoming.body) == (9, TopicClosed())
 
 
 def test_a_thread_of_replies_is_no_topic() -> None:
@@ -181,6 +237,35 @@ def test_a_press_without_data_is_no_button_of_ours() -> None:
     assert parse("callback_query", query) is None
 
 
+RIGHTS = dict.fromkeys(
+    (
+        "can_be_edited",
+        "is_anonymous",
+        "can_manage_chat",
+        "can_delete_messages",
+        "can_manage_video_chats",
+        "can_restrict_members",
+        "can_promote_members",
+        "can_change_info",
+        "can_invite_users",
+        "can_post_stories",
+        "can_edit_stories",
+        "can_delete_stories",
+    ),
+    False,
+)
+
+
+def became(was: str, now: str, chat: dict[str, Any] = PRIVATE, **rights: bool) -> object:
+    extra: dict[str, dict[str, Any]] = {"kicked": {"until_date": 0}, "administrator": RIGHTS | rights}
+    states = {
+        name: dict[str, Any](status=status, user=US) | extra.get(status, {})
+        for name, status in (("old_chat_member", was), ("new_chat_member", now))
+    }
+    incoming = parse("my_chat_member", {"chat": chat, "from": PERSON, "date": 1} | states)
+    return incoming and incoming.body
+
+
 @pytest.mark.parametrize(
     ("was", "now", "body"),
     [
@@ -192,31 +277,15 @@ def test_a_press_without_data_is_no_button_of_ours() -> None:
     ],
 )
 def test_membership(was: str, now: str, body: Membership | None) -> None:
-    rights = dict.fromkeys(
-        (
-            "can_be_edited",
-            "is_anonymous",
-            "can_manage_chat",
-            "can_delete_messages",
-            "can_manage_video_chats",
-            "can_restrict_members",
-            "can_promote_members",
-            "can_change_info",
-            "can_invite_users",
-            "can_post_stories",
-            "can_edit_stories",
-            "can_delete_stories",
-        ),
-        False,
-    )
-    extra: dict[str, dict[str, Any]] = {"kicked": {"until_date": 0}, "administrator": rights}
-    states = {
-        name: dict[str, Any](status=status, user=US) | extra.get(status, {})
-        for name, status in (("old_chat_member", was), ("new_chat_member", now))
-    }
-    incoming = parse("my_chat_member", {"chat": PRIVATE, "from": PERSON, "date": 1} | states)
+    assert became(was, now) == body
 
-    assert (incoming and incoming.body) == body
+
+def test_a_group_tells_what_the_bot_may_do_there() -> None:
+    assert became("left", "member", GROUP) == Rights(hears=False, deletes=False)
+    assert became("member", "administrator", GROUP) == Rights(hears=True, deletes=False)
+    assert became("member", "administrator", GROUP, can_delete_messages=True) == Rights(hears=True, deletes=True)
+    assert became("administrator", "member", GROUP) == Rights(hears=False, deletes=False)
+    assert became("member", "kicked", GROUP) == Membership.BLOCKED
 
 
 @pytest.mark.parametrize("writer", [PERSON, US, None])
