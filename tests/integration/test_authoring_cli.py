@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from bot.bank import load_bank
 from bot.cli.content import content
+from bot.domain.language import Language
+from bot.domain.question import Question
+from bot.settings import SHIPPED
 from bot.terminal.console import Console
 from bot.terminal.look import Look
 
@@ -146,6 +150,31 @@ def test_try_reads_the_file_again_for_each_interview(folder: Path, monkeypatch: 
     assert done.exit_code == 0, done.output
     assert screen.getvalue().count("Second?") == 1
     assert done.output.count("unknown key 'promt'") == 2
+
+
+def finish(folder: Path) -> Question:
+    """Put in what an author has written after a while: a question of the shipped bank under the new id."""
+    shipped = SHIPPED / "questions" / "containers" / "container-vs-vm.en.yaml"
+    text = re.sub("^related: .*$", "related: []", shipped.read_text("utf-8"), flags=re.MULTILINE)
+    text = text.replace("id: container-vs-vm", "id: tcp-vs-udp", 1).replace("topic: containers", "topic: networks", 1)
+    (folder / "questions" / "networks" / "tcp-vs-udp.en.yaml").write_text(text, "utf-8")
+    return load_bank([folder]).questions["tcp-vs-udp", Language.EN]
+
+
+def test_the_ten_minutes_of_the_guide(folder: Path) -> None:
+    begun = run("check", folder)
+    assert begun.exit_code == 1
+    assert {line.rpartition("[")[2] for line in begun.output.splitlines() if "error:" in line} == {"unwritten]"}
+    begin(folder)
+    assert "How do TCP and UDP differ?" in run("try", "tcp-vs-udp", "--folder", folder, typed="/stop\n").output
+
+    question = finish(folder)
+    checked = run("check", folder, "--jobs", "1")
+    assert checked.exit_code == 0, checked.output
+    assert question.points[0].text in run("show", "tcp-vs-udp", "--folder", folder).output
+    strong = " ".join(question.examples[0].answer.split())
+    tried = run("try", "tcp-vs-udp", "--folder", folder, typed="\n".join([strong, *["I don't know"] * 12]))
+    assert f"✓ {question.points[0].text}" in " ".join(tried.output.split())
 
 
 @pytest.mark.parametrize("command", ["try", "show"])
