@@ -75,6 +75,16 @@ def test_a_point_said_twice_counts_from_the_first_time() -> None:
     assert table.close().points[0].first == (ADA,)
 
 
+def test_accuracy_counts_what_was_stated_of_all_that_could_be_whoever_was_first() -> None:
+    table = Table.open(rules()).until(10)
+    table.say(ADA, "term1")
+    table.until(20)
+    table.say(BOB, "term1 and term2")
+    table.close()
+    stated = {score.player: (score.stated, score.possible) for score in table.of(Reveal)[-1].scores}
+    assert stated == {ADA: (2.0, 5.5), BOB: (3.0, 5.5)}
+
+
 def test_a_claim_made_after_it_was_rejected_stands() -> None:
     table = Table.open(rules()).until(10)
     table.say(ADA, "term1, and not wrongone")
