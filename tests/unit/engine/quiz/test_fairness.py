@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.engine.quiz import GameMode, Phase, hearing
+from bot.engine.quiz import GameMode, Phase
 from bot.engine.quiz.actions import React, Reception, Reveal
 from bot.engine.quiz.events import Answered, Left, Ticked, Voided
 from tests.unit.engine.helpers import NOW
@@ -52,6 +52,14 @@ def test_a_copy_of_another_players_text_earns_nothing() -> None:
     table.say(EVE, "I would say that term1 matters most here")
     table.close()
     assert table.points() == {ADA: 2.0, EVE: 1.0, BOB: 0.0}
+
+
+def test_two_who_write_the_same_in_one_second_have_not_copied() -> None:
+    table = Table.open(rules(GameMode.SILENT)).until(20)
+    table.say(ADA, OWN_WORDS)
+    table.say(BOB, OWN_WORDS)
+    table.close()
+    assert table.points() == {ADA: 2.0, BOB: 2.0}
 
 
 def test_the_same_few_words_are_no_copy() -> None:
@@ -151,7 +159,7 @@ def test_after_an_outage_a_round_waits_for_answers_that_were_written_in_time() -
 
 def test_a_player_is_graded_a_limited_number_of_times_a_round() -> None:
     table = Table.open(rules(GameMode.SILENT)).until(20)
-    for _ in range(hearing.MESSAGES):
+    for _ in range(12):
         table.say(ADA, "hm")
     table.say(ADA, "term1")
     table.close()
@@ -199,7 +207,9 @@ Message = tuple[int, int, str]
 """Second, player, text."""
 
 _TEXTS = ("term1", "term2 and term3", OWN_WORDS, OWN_WORDS + "!", "wrongone", "not wrongone", "~term1", "word " * 60)
-MESSAGES = st.lists(st.tuples(st.integers(3, 70), st.integers(1, 5), st.sampled_from(_TEXTS)), max_size=25)
+MESSAGES = st.lists(
+    st.tuples(st.sampled_from((8, 30, 31, 70)), st.integers(1, 5), st.sampled_from(_TEXTS)), max_size=25
+)
 
 
 def _silent(messages: list[Message]) -> dict[int, float]:
