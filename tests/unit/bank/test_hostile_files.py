@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from bot.bank import BankError, load_bank
 from bot.bank.cards.importer import import_cards
+from bot.bank.loader import load_content
 from bot.bank.pages.importer import import_pages
 from bot.bank.skeleton import NewQuestion, write_skeleton
 from bot.cli.content import content
@@ -51,7 +52,7 @@ def deck(path: Path) -> object:
 
 def question(path: Path) -> object:
     (path.parent / "topics.yaml").write_text(TOPICS)
-    return load_bank([moved(path, "questions/q.en.yaml")])
+    return load_content([moved(path, "questions/q.en.yaml")]).bank
 
 
 def topics(path: Path) -> object:
@@ -197,6 +198,47 @@ def test_windows_line_ends_change_nothing(form: Format, tmp_path: Path) -> None:
     assert form.read(tmp_path / "unix" / form.name) == form.read(tmp_path / "windows" / form.name)
 
 
+@formats
+def test_a_byte_order_mark_changes_nothing(form: Format, tmp_path: Path) -> None:
+    (tmp_path / "plain").mkdir()
+    (tmp_path / "marked").mkdir()
+    (tmp_path / "plain" / form.name).write_text(form.sound, "utf-8")
+    (tmp_path / "marked" / form.name).write_text(form.sound, "utf-8-sig")
+    assert form.read(tmp_path / "plain" / form.name) == form.read(tmp_path / "marked" / form.name)
+
+
+def snapshot(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+importers = pytest.mark.parametrize(
+    ("form", "command"),
+    [(form, "import" if form.read is pages else "import-cards") for form in FORMATS if form.read in {cards, pages}],
+    ids=[form.name for form in FORMATS if form.read in {cards, pages}],
+)
+
+
+@importers
+@given(cut=st.integers(0, 60), insert=inserts, at=st.integers(0, 10_000))
+@settings(deadline=None, max_examples=25)
+def test_a_damaged_file_is_imported_whole_or_the_earlier_import_stays(
+    form: Format, command: str, cut: int, insert: bytes, at: int
+) -> None:
+    with TemporaryDirectory() as folder:
+        file, out = Path(folder, form.name), Path(folder, "bank")
+        file.write_text(form.sound, "utf-8")
+        order = [command, str(file), "--out", str(out)]
+        assert CliRunner().invoke(content, order).exit_code == 0
+        before = snapshot(out)
+        file.write_bytes(mutated(form.sound.encode(), cut, insert, at))
+        done = CliRunner().invoke(content, order)
+        if done.exit_code == 0:
+            assert load_bank([out]).topics
+        else:
+            assert (done.exit_code, snapshot(out)) == (1, before), done.output
+        assert sorted(path.name for path in Path(folder).iterdir()) == sorted([form.name, "bank"])
+
+
 @pytest.mark.parametrize("form", [form for form in FORMATS if form.read is cards], ids=lambda form: str(form.name))
 def test_a_broken_file_among_sound_ones_leaves_the_earlier_import(form: Format, tmp_path: Path) -> None:
     (tmp_path / form.name).write_text(form.sound)
@@ -205,10 +247,10 @@ def test_a_broken_file_among_sound_ones_leaves_the_earlier_import(form: Format, 
     done = CliRunner().invoke(content, ["import-cards", str(tmp_path / form.name), "--out", out])
     assert done.exit_code == 0, done.output
     assert "no graded interview asks cards" in done.output
-    before = {path: path.read_bytes() for path in (tmp_path / "bank").rglob("*") if path.is_file()}
+    before = snapshot(tmp_path / "bank")
     done = CliRunner().invoke(
         content, ["import-cards", str(tmp_path / form.name), str(tmp_path / "broken.csv"), "--out", out]
     )
     assert done.exit_code == 1
     assert "broken.csv:2: 1 values. Expected are 2, one for each heading." in done.output
-    assert {path: path.read_bytes() for path in (tmp_path / "bank").rglob("*") if path.is_file()} == before
+    assert snapshot(tmp_path / "bank") == before
