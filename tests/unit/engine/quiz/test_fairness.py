@@ -1,5 +1,6 @@
 """Whose words count, until when, and that nothing depends on the order in which updates of one second are processed."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
 
@@ -7,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.language import Level
 from bot.engine.quiz import GameMode, Phase
 from bot.engine.quiz.actions import React, Reception, Reveal
 from bot.engine.quiz.events import Answered, Left, Ticked, Voided
-from tests.unit.engine.helpers import NOW
+from tests.unit.engine.helpers import NOW, bank_of, prepared
 from tests.unit.engine.quiz.table import ADA, BOB, EVE, Table, rules
 
 OWN_WORDS = "as far as I know term1 is what makes it work"
@@ -41,6 +43,29 @@ def test_a_forwarded_text_earns_nothing_even_once_edited() -> None:
     table.say(ADA, "term1 indeed", message=message, edited=True)
     table.close()
     assert table.points() == {ADA: 0.0}
+
+
+def test_the_words_of_the_page_itself_earn_nothing() -> None:
+    page = "term1 " + " ".join(f"word{number}" for number in range(30))
+    question = replace(prepared(), explanations={Level.JUNIOR: page})
+    table = Table.open(rules(), bank_of(question)).until(40)
+    table.say(ADA, page)
+    table.say(BOB, "term1 " + " ".join(f"thought{number}" for number in range(30)))
+    table.close()
+    assert table.points() == {ADA: 0.0, BOB: 2.0}
+
+
+def test_what_was_copied_counts_from_the_edit_that_makes_it_ones_own() -> None:
+    table = Table.open(rules()).until(20)
+    table.say(ADA, OWN_WORDS, pasted=True)
+    table.until(30)
+    copy = table.say(BOB, OWN_WORDS)
+    table.until(35)
+    table.say(EVE, "term1")
+    table.until(38)
+    table.say(BOB, "because term1 says so", message=copy, edited=True)
+    assert table.close().points[0].first == (EVE,)
+    assert table.points() == {ADA: 0.0, BOB: 1.0, EVE: 2.0}
 
 
 def test_a_copy_of_another_players_text_earns_nothing() -> None:
