@@ -90,7 +90,7 @@ class PointResult:
 
 @dataclass(frozen=True, slots=True)
 class FlagResult:
-    """A wrong claim made or suspected, with the words said and the right version."""
+    """A wrong claim made or suspected, with the words said and the right version; `denied` are words against it."""
 
     flag: str
     claim: str
@@ -98,6 +98,7 @@ class FlagResult:
     standing: FlagStanding
     quotes: tuple[str, ...]
     appeal: Appeal | None = None
+    denied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

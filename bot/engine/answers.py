@@ -13,6 +13,7 @@ from bot.engine.flow import Flow, Reaction
 from bot.engine.follow_up import follow_up
 from bot.engine.judge import Judge, Judged
 from bot.engine.language import language_of
+from bot.engine.recall import Recall
 from bot.engine.requests import Requests
 from bot.engine.scene import Scene
 from bot.engine.selection import askable
@@ -35,6 +36,7 @@ class Answers:
         self._asides = asides
         self._policy = flow.policy
         self._fields = Fields(flow.bank)
+        self._recall = Recall(flow.bank, self._fields)
 
     def hear(self, scene: Scene) -> Reaction:
         """React to a text whose words do not say what it is for."""
@@ -69,7 +71,12 @@ class Answers:
     def _answer(self, scene: Scene, judged: Judged) -> Reaction:
         kind = TurnKind.ANSWER if scene.state.focus.aim is Aim.MAIN else TurnKind.REPLY
         before = ledger(scene.record, scene.question)
-        view = scene.view(self._policy, with_withdrawal(scene.record, before, judged.reply))
+        reply = with_withdrawal(scene.record, before, judged.reply)
+        view = scene.view(self._policy, reply)
+        earlier = self._recall.earlier(scene.state, scene.question, view.found)
+        if earlier:
+            scene = replace(scene, record=replace(scene.record, replies=(*earlier, *scene.record.replies)))
+            view = scene.view(self._policy, reply)
         most = scene.state.plan.follow_ups
         spent = most is not None and len(view.record.replies) > most
         decided = Leave("follow-ups-spent") if spent else follow_up(view)

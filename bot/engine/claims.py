@@ -110,9 +110,15 @@ def suspected(view: View) -> Ask | None:
     claim would convict. A weak suspicion, or one against what was rightly said, is let go.
     """
     for flag, line in _open(view, FlagStatus.SUSPECTED) if _challenges_left(view, kept=1) else ():
-        if line.suspect >= view.policy.suspicion and not _right_version(view, flag, view.record.replies):
+        if line.suspect >= view.policy.suspicion and not _said_right(view, flag, line):
             return _challenge(Move.CONFIRM, Aim.CONFIRM, flag.id, "suspected", flag.probe or _bare(flag.claim))
     return None
+
+
+def _said_right(view: View, flag: Misconception, line: FlagLine) -> bool:
+    """Whether the right version was said, in other words than those that are suspected."""
+    right = _right_version(view, flag, view.record.replies)
+    return bool(right) and right[0] not in line.quotes[0] and line.quotes[0] not in right[0]
 
 
 def _bare(claim: str) -> str:

@@ -8,7 +8,7 @@ from math import log
 
 from bot.domain.language import Language
 from bot.domain.question import Bank, Question
-from bot.engine.nearness import heads
+from bot.engine.nearness import Weigh, heads
 
 FOREIGN = 0.5
 """Least share of an answer's telling words that the other question knows."""
@@ -52,6 +52,10 @@ class Field:
         spread = Counter(head for each in self._known.values() for head in each)
         return {head: log(len(self._known) / count) for head, count in spread.items()}
 
+    def weight(self, head: str) -> float:
+        """How telling a word is; one that no question knows tells most."""
+        return self._weights.get(head, log(len(self._known)) if self._known else 0.0)
+
     def is_elsewhere(self, question: Question, text: str) -> bool:
         """Whether the text speaks the language of a question of another topic and not of this one."""
         said = heads(text) & self._weights.keys()
@@ -72,6 +76,10 @@ class Fields:
 
     def __init__(self, bank: Bank) -> None:
         self._fields = {language: Field(bank.select(language)) for language in Language}
+
+    def weigh(self, language: Language) -> Weigh:
+        """How telling the words of a language are in its field."""
+        return self._fields[language].weight
 
     def is_elsewhere(self, question: Question, text: str) -> bool:
         """Whether an answer to the question is about another topic of its language."""

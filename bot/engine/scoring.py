@@ -129,6 +129,7 @@ def _flags(question: Question, found: Ledger, rulings: Rulings) -> tuple[FlagRes
             line.standing,
             line.quotes,
             rulings.get((Contested.FLAG, flag.id)),
+            line.denied,
         )
         for flag, line in lines
         if line and line.standing

@@ -207,7 +207,8 @@ class _Report:
 
     def _flag(self, flag: FlagResult) -> str:
         claim = self._say(f"report-flag-{flag.standing}", claim=inline_html(flag.claim))
-        quotes = (self._say("report-you-said", quote=quote) for quote in self._quotes(flag.quotes))
+        quotes = [self._say("report-you-said", quote=quote) for quote in self._quotes(flag.quotes)]
+        quotes += [self._say("report-also-said", quote=quote) for quote in self._quotes(flag.denied)]
         right = inline_html(flag.correction)
         correction = (self._say("report-right", correction=right),) if right else ()
         return "\n".join((claim, *quotes, *correction, *self._appeal(flag.appeal)))

@@ -322,3 +322,8 @@ def test_questions_are_numbered_and_packed_into_few_messages() -> None:
     assert [f"{number}. Title" in plain_text(messages[number].html) for number in range(1, 5)] == [True] * 4
     short = render_report(TEXTS, Language.EN, card(*[question()] * 4))
     assert len(short) == 2
+
+
+def test_words_said_against_a_claim_stand_beside_it() -> None:
+    flag = FlagResult("f", "A is B", "", FlagStanding.WRONG, ("A is B",), denied=("A is not B",))
+    assert "You said: “A is B”\nAnd you said: “A is not B”" in details(question(flags=(flag,)))

@@ -51,6 +51,7 @@ report-appeal =
     }
 report-right = Right: { $correction }
 report-you-said = You said: { $quote }
+report-also-said = And you said: { $quote }
 quote = “{ $text }”
 
 strong-questions = To which question?

@@ -52,6 +52,7 @@ report-appeal =
     }
 report-right = Правильно: { $correction }
 report-you-said = Ваші слова: { $quote }
+report-also-said = І ще: { $quote }
 quote = «{ $text }»
 
 strong-questions = До якого запитання?
