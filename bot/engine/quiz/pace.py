@@ -18,6 +18,8 @@ EXTENSION = timedelta(seconds=5)
 """Time for answers that waited out an outage to arrive."""
 REFRESH = timedelta(seconds=4)
 """Least time between two showings of a board: with five messages a round, a group's budget of twenty a minute."""
+HUSH = timedelta(seconds=3)
+"""Time before the end of a phase in which the board is left alone, so that what follows goes out at once."""
 LAST_CALL = timedelta(seconds=15)
 """Time left in a race once every point has been stated, but never less than half of all: people write slowly too."""
 HINTS = (0.4, 0.7)
@@ -49,7 +51,8 @@ def board_due(game: Game) -> datetime | None:
     """When a changed board may be shown again, None when it has not changed or there is none."""
     if not game.stale or game.shown is None or game.rules.mode is GameMode.POLL:
         return None
-    return game.shown + REFRESH
+    due = game.shown + REFRESH
+    return due if game.round is not None and due <= game.round.due - HUSH else None
 
 
 def next_wake(game: Game) -> datetime | None:

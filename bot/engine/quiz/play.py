@@ -51,7 +51,10 @@ def open_round(bank: Bank, play: Play, now: datetime) -> Play:
 
 
 def close_round(bank: Bank, play: Play, round_: Round, now: datetime) -> Play:
-    """The round closed, its scores counted and revealed; nothing is revealed when nobody played."""
+    """The round closed, its scores counted and revealed; nothing is revealed when nobody played.
+
+    The board is shown last, without buttons: the reveal is what people wait for, and a chat takes a message in 3 s.
+    """
     game = play.game
     scores = scoring.scores(round_, game.rules)
     idle = 0 if scores or round_.number in game.voided else game.idle + 1
@@ -59,19 +62,14 @@ def close_round(bank: Bank, play: Play, round_: Round, now: datetime) -> Play:
     game = replace(
         game, phase=Phase.PAUSE, round=replace(pause, closes=pause.due), scores=(*game.scores, *scores), idle=idle
     )
-    closed = _taken_down(bank, replace(play, game=game), now)
+    closed = replace(play, game=game)
+    if round_.sheet is not None:
+        closed = closed.then(ClosePoll(round_.number))
     if scores and round_.number not in game.voided:
         closed = closed.then(view.reveal(bank, game, round_))
+    closed = show(bank, closed, now)
     closed = closed.then(*_tidied(game, round_), game=replace(closed.game, round=_emptied(closed.game.round)))
     return finish(closed) if idle >= IDLE_ROUNDS else closed
-
-
-def _taken_down(bank: Bank, play: Play, now: datetime) -> Play:
-    """The poll closed, or the board shown once more, without buttons."""
-    round_ = play.game.round
-    if round_ is not None and round_.sheet is not None:
-        return play.then(ClosePoll(round_.number))
-    return show(bank, play, now)
 
 
 def _emptied(round_: Round | None) -> Round | None:

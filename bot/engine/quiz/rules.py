@@ -51,7 +51,7 @@ class Rules:
     speed: float = 0.0
     hints: bool = True
     several: bool = False
-    pause: float = 5.0
+    pause: float = 6.0
     tidy: bool = False
 
     @property
