@@ -237,8 +237,8 @@ MESSAGES = st.lists(
 )
 
 
-def _silent(messages: list[Message]) -> dict[int, float]:
-    table = Table.open(rules(GameMode.SILENT, rounds=1, hints=True))
+def _totals(mode: GameMode, messages: list[Message]) -> dict[int, float]:
+    table = Table.open(rules(mode, rounds=1, hints=mode is GameMode.SILENT, speed=1.0))
     for second, player, text in messages:
         table.until(second)
         table.say(player, text)
@@ -247,14 +247,14 @@ def _silent(messages: list[Message]) -> dict[int, float]:
 
 
 @given(MESSAGES, st.randoms(use_true_random=False))
-@pytest.mark.parametrize("closing", [70, 126])
-def test_in_silence_the_order_of_updates_of_one_second_changes_no_total(
-    closing: int, messages: list[Message], random: object
+@pytest.mark.parametrize(("mode", "closing"), [(GameMode.SILENT, 70), (GameMode.SILENT, 126), (GameMode.RACE, 70)])
+def test_the_order_of_updates_of_one_second_changes_no_total(
+    mode: GameMode, closing: int, messages: list[Message], random: object
 ) -> None:
     """Messages of one player keep their order, as his chat does."""
     late = [(second + closing - 70, player, text) for second, player, text in messages]
     ordered = sorted(late, key=lambda message: message[0])
-    assert _silent(_shuffled(ordered, random)) == _silent(ordered)
+    assert _totals(mode, _shuffled(ordered, random)) == _totals(mode, ordered)
 
 
 def _shuffled(messages: list[Message], random: object) -> list[Message]:
