@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.language import Language, Level
+from bot.domain.verdict import Opinion
 
 WORDINGS = 5
 """Wordings of each move in each language; the engine picks one by seed, never the same twice running."""
@@ -25,7 +26,10 @@ class Temper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What a candidate prefers for all his interviews; fields as in `Plan`."""
+    """What a candidate prefers for all his interviews; fields as in `Plan`.
+
+    `boards`: he is shown on the boards of group quizzes.
+    """
 
     mode: Mode = Mode.INTERVIEW
     temper: Temper = Temper.FRIENDLY
@@ -33,6 +37,7 @@ class Preferences:
     minutes: int | None = None
     question_minutes: int | None = None
     confidence: bool = False
+    boards: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +99,14 @@ class Said:
     """The candidate wrote `text`; `message` identifies the message in the chat so that an edit finds it.
 
     An answer written in several messages has them in `parts`, each with its id, in order; `message` is the last.
+    `opinion` is what a second judge makes of `text`, where there is one who was asked.
     """
 
     text: str
     message: int | None = None
     code: bool = False
     parts: tuple[tuple[int, str], ...] = ()
+    opinion: Opinion | None = None
 
 
 @dataclass(frozen=True, slots=True)

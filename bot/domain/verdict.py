@@ -88,3 +88,15 @@ class ReplyVerdict:
     score: float
     evidence: tuple[Span, ...] = ()
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a second judge says of one answer to a question: only of what the grader was in doubt about.
+
+    `points` are stated; `flags` are asserted or absent. Each has its evidence in the answer.
+    """
+
+    question: str
+    points: tuple[PointVerdict, ...] = ()
+    flags: tuple[FlagVerdict, ...] = ()

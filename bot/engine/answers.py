@@ -40,7 +40,7 @@ class Answers:
 
     def hear(self, scene: Scene) -> Reaction:
         """React to a text whose words do not say what it is for."""
-        judged = self._judge.judge(scene.question, scene.record.level, scene.reply())
+        judged = self._judge.judge(scene.question, scene.record.level, scene.reply(), scene.said.opinion)
         reaction = (self._aside(scene, judged) if judged.empty else None) or self._weigh(scene, judged)
         logged = replace(reaction, points=judged.assessment.points, flags=judged.assessment.flags, reply=judged.verdict)
         return self._offer_language(scene, logged)
@@ -78,7 +78,8 @@ class Answers:
             scene = replace(scene, record=replace(scene.record, replies=(*earlier, *scene.record.replies)))
             view = scene.view(self._policy, reply)
         most = scene.state.plan.follow_ups
-        spent = most is not None and len(view.record.replies) > most
+        heard = len(view.record.replies) + view.record.count(Move.DECLINED_FIRST)
+        spent = most is not None and heard > most
         decided = Leave("follow-ups-spent") if spent else follow_up(view)
         late = isinstance(decided, Ask) and self._flow.overran(scene.state, scene.moment.now)
         decided = Leave("question-time") if late else decided

@@ -10,12 +10,14 @@ from bot.domain.language import Language
 from bot.domain.ports import Grader
 from bot.domain.question import Bank, Question
 from bot.domain.scorecard import Scorecard
-from bot.engine import scoring
+from bot.engine import classify, scoring
 from bot.engine.flow import Flow, Moment, Reaction, time_left
 from bot.engine.judge import Judge
+from bot.engine.opinions import Case
+from bot.engine.phrases import Manner
 from bot.engine.policy import Policy
 from bot.engine.routing import Router
-from bot.engine.state import InterviewState, Status, Step, Turn
+from bot.engine.state import InterviewState, Stage, Status, Step, Turn
 from bot.engine.wording import word
 
 
@@ -42,6 +44,15 @@ class Interviewer:
     def over(self, bank: Bank, grader: Grader | None = None) -> "Interviewer":
         """The same interviewer with another bank and, if given, another grader."""
         return Interviewer(bank, grader or self.grader, self._policy)
+
+    def doubtful(self, state: InterviewState, said: Said) -> Case | None:
+        """The answer as the grader sees it if it is one on the open question, else None; changes nothing."""
+        record = state.open if state.stage is Stage.QUESTION and not state.finished else None
+        question = self._flow.page(record) if record else None
+        if record is None or question is None or classify.recognise(said.text) is not Manner.ANSWER:
+            return None
+        assessment = self.grader.assess(question, said.text, record.level, state.asked)
+        return Case(question, record.level, said.text, state.asked, assessment)
 
     def reworded(self, question: str, language: Language, change: Callable[[Question], Question]) -> "Interviewer":
         """The same interviewer, to whom that question of the bank is as changed; himself when there is no such one."""

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from bot.domain.language import Level
 from bot.domain.ports import Grader
 from bot.domain.question import FollowUp, Question
-from bot.domain.verdict import Assessment, FlagStatus, PointStatus, Remark, ReplyStatus, ReplyVerdict
+from bot.domain.verdict import Assessment, FlagStatus, Opinion, PointStatus, Remark, ReplyStatus, ReplyVerdict
 from bot.engine import classify
 from bot.engine.evidence import flag_findings, point_findings, quotes
 from bot.engine.nearness import opened_point, opposite_point
+from bot.engine.opinions import advised
 from bot.engine.phrases import Manner
 from bot.engine.policy import Policy
 from bot.engine.state import ABOUT_CLAIM, CHOOSING, Aim, PointFinding, Reply, Stance, Trust
@@ -54,9 +55,12 @@ class Judge:
         self._grader = grader
         self._policy = policy
 
-    def judge(self, question: Question, level: Level, reply: Reply) -> Judged:
-        """Grade a reply; its `focus`, `asked` and `hinted` say under which circumstances it was given."""
-        assessment = self._grader.assess(question, reply.text, level, reply.asked)
+    def judge(self, question: Question, level: Level, reply: Reply, opinion: Opinion | None = None) -> Judged:
+        """Grade a reply; its `focus`, `asked` and `hinted` say under which circumstances it was given.
+
+        `opinion` is a second one on its text.
+        """
+        assessment = advised(self._grader.assess(question, reply.text, level, reply.asked), question, opinion)
         prepared = _expected(question, reply)
         verdict = self._grader.judge_reply(question, prepared, reply.text) if prepared else None
         flags = flag_findings(reply.text, assessment.flags, self._policy.certain)
