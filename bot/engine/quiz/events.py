@@ -43,11 +43,15 @@ class Ticked:
 
 @dataclass(frozen=True, slots=True)
 class PollAnswered:
-    """A player chose these options of the open poll, by place from 0; none takes his choice back."""
+    """A player chose these options of the open poll, by place from 0; none takes his choice back.
+
+    `at` is when he did, None for now: votes may be handed in together, as long as the poll is open.
+    """
 
     player: int
     options: tuple[int, ...]
     round: int | None = None
+    at: datetime | None = None
 
 
 class Ballot(StrEnum):

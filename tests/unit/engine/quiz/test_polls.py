@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from bot.engine.quiz import GameMode, polls
 from bot.engine.quiz.actions import ClosePoll, OpenPoll, Reveal, ShowBoard
 from bot.engine.quiz.events import PollAnswered
 from bot.engine.quiz.game import PollKind, Sheet
-from tests.unit.engine.helpers import prepared
+from tests.unit.engine.helpers import NOW, prepared
 from tests.unit.engine.quiz.table import ADA, BOB, EVE, Table, rules, small_bank
 
 CARD = Card("c1", Language.EN, "topic1", "Which port does TLS take?", ("443",), ("80", "22"), "443 is HTTPS.")
@@ -135,6 +136,15 @@ def test_speed_pays_in_a_poll_only_for_the_right_option() -> None:
     table.send(PollAnswered(BOB, (wrong,)))
     table.close()
     assert table.points() == {ADA: 2.0, BOB: 0.0}
+
+
+def test_votes_handed_in_together_count_from_when_they_were_given() -> None:
+    table, sheet = _open(speed=1.0)
+    table.until(28)
+    table.send(PollAnswered(ADA, sheet.correct, at=NOW + timedelta(seconds=5)))
+    table.send(PollAnswered(BOB, sheet.correct))
+    table.close()
+    assert table.points() == {ADA: 2.0, BOB: 1.0}
 
 
 def test_choices_out_of_range_or_of_another_round_are_ignored() -> None:
