@@ -45,13 +45,12 @@ class Ticked:
 class PollAnswered:
     """A player chose these options of the open poll, by place from 0; none takes his choice back.
 
-    `at` is when he did, None for now: votes may be handed in together, as long as the poll is open.
+    Votes may be handed in together before the poll closes, each with the time it was given for `now`.
     """
 
     player: int
     options: tuple[int, ...]
     round: int | None = None
-    at: datetime | None = None
 
 
 class Ballot(StrEnum):

@@ -109,7 +109,7 @@ class Quizmaster:
         if round_.sheet is None or any(not 0 <= place < len(round_.sheet.options) for place in options):
             return play
         others = tuple(choice for choice in round_.choices if choice.player != event.player)
-        own = (Choice(event.player, options, event.at or now),) if options else ()
+        own = (Choice(event.player, options, now),) if options else ()
         return put(_joined(play, event.player), replace(round_, choices=(*others, *own)))
 
     def _join(self, play: Play, round_: Round, event: Joined, now: datetime) -> Play:

@@ -141,7 +141,8 @@ def test_speed_pays_in_a_poll_only_for_the_right_option() -> None:
 def test_votes_handed_in_together_count_from_when_they_were_given() -> None:
     table, sheet = _open(speed=1.0)
     table.until(28)
-    table.send(PollAnswered(ADA, sheet.correct, at=NOW + timedelta(seconds=5)))
+    early = NOW + timedelta(seconds=5)
+    table.game = table.master.step(table.game, PollAnswered(ADA, sheet.correct), early).game
     table.send(PollAnswered(BOB, sheet.correct))
     table.close()
     assert table.points() == {ADA: 2.0, BOB: 1.0}
