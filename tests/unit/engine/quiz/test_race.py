@@ -178,6 +178,20 @@ def test_the_board_is_one_message_a_round_and_edited_every_four_seconds_at_most(
     assert not shown[-1][1].board.open
 
 
+def test_the_board_is_left_alone_before_the_end_so_that_the_reveal_goes_out_at_once() -> None:
+    table = Table.open(rules()).until(10)
+    assert table.game.round is not None
+    due = table.game.round.due
+    for step in range(10):
+        table.until((due - NOW).total_seconds() - 10 + step)
+        table.say(ADA + step, "term1")
+    table.close()
+    reveal = next(at for at, (_, action) in enumerate(table.done) if isinstance(action, Reveal))
+    edits = [when for when, action in table.done[:reveal] if isinstance(action, ShowBoard)]
+    assert due - timedelta(seconds=7) < edits[-1] <= due - timedelta(seconds=3)
+    assert isinstance(table.done[reveal + 1][1], ShowBoard)
+
+
 def test_a_board_tells_who_has_which_point_and_not_what_it_says() -> None:
     table = Table.open(rules()).until(10)
     table.say(ADA, "term3")
