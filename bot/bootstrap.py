@@ -29,12 +29,14 @@ from bot.handlers.transcriber import Transcriber
 from bot.i18n import Texts
 from bot.observability import Metrics
 from bot.services.conversation import Conversation
+from bot.services.daily.dispatch import Dispatch
+from bot.services.daily.planner import Planner
 from bot.services.desk import Desk
 from bot.services.editions import Editions
 from bot.services.outbox import Outbox
 from bot.services.upkeep import Upkeep
 from bot.settings import Settings
-from bot.workers.crew import dispatcher, gauger, janitor, reloader, ticker
+from bot.workers.crew import asker, dispatcher, gauger, janitor, planner, reloader, ticker
 from bot.workers.loop import Loop
 from storage import Database, StorageUnavailable
 
@@ -162,6 +164,8 @@ class Application:
             dispatcher(delivery, metrics),
             ticker(self.tools.desk, delivery, read_clock, metrics),
             janitor(self.upkeep.prune, read_clock, metrics),
+            planner(Planner(self.database).plan, read_clock, metrics),
+            asker(Dispatch(self.database, self.editions, self.texts).ask, read_clock, metrics),
             gauger(self.outbox.backlog, read_clock, metrics),
             reloader(self.watch.look, self.editions.take_up, read_clock, metrics),
         )

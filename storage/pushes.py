@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import TypedDict, Unpack
 
@@ -69,15 +69,17 @@ REASON = 32
 """Characters kept of a reason."""
 CLOSED = (PushState.ANSWERED, PushState.SKIPPED)
 _COLUMNS = columns(PushRow, DailyPush)
+_NEW = tuple(field.name for field in fields(NewPush))
 
 
 async def plan(tx: Transaction, pushes: Sequence[NewPush], now: datetime) -> int:
     """Add those whose chat has none on that day; returns how many."""
     if not pushes:
         return 0
-    values = [{**asdict(push), "points": (), "created_at": now} for push in pushes]
-    statement = insert(tx, DailyPush).values(values).on_conflict_do_nothing(index_elements=["chat_id", "day"])
-    return len((await tx.execute(statement.returning(DailyPush.id))).all())
+    # `asdict` copies every value deeply, which at a hundred thousand of them is a third of the time.
+    values = [{**{name: getattr(push, name) for name in _NEW}, "points": (), "created_at": now} for push in pushes]
+    statement = insert(tx, DailyPush).on_conflict_do_nothing(index_elements=["chat_id", "day"])
+    return len((await tx.execute(statement.returning(DailyPush.id), values)).all())
 
 
 async def due(tx: Transaction, now: datetime, limit: int) -> tuple[PushRow, ...]:

@@ -53,6 +53,7 @@ class ScheduleChanges(TypedDict, total=False):
     silent: bool
     nudge: bool
     unanswered: int
+    last_day: date | None
     next_at: datetime | None
 
 

@@ -10,7 +10,7 @@ from bot.domain.language import Language
 from bot.i18n import Texts
 from bot.rendering.menus import command_descriptions
 
-IN_GROUPS = frozenset({"start", "help"})
+IN_GROUPS = frozenset({"start", "daily", "help"})
 """Interviews are held one to one: a group is offered only what leads there."""
 
 Scope = BotCommandScopeAllPrivateChats | BotCommandScopeAllGroupChats

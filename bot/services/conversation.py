@@ -13,6 +13,7 @@ from bot.rendering import callbacks, menus
 from bot.services import accounts
 from bot.services.admin import Admin
 from bot.services.appeals import Appeals
+from bot.services.daily.feature import DailyQuestion
 from bot.services.dictation import Dictation
 from bot.services.gathering import Gathering
 from bot.services.interviews import Interviews
@@ -48,6 +49,7 @@ class Conversation:
         self._appeals = Appeals(self._reports)
         self._admin = Admin(bank, admins)
         self._planning = Planning(bank, self.interviews)
+        self.daily = DailyQuestion(bank, self.interviews.learning)
         self._progress = Progress(bank, self._reports, self._planning)
         self._commands: dict[str, Callable[[Visit, str], Awaitable[None]]] = {
             "start": self._start,
@@ -63,6 +65,7 @@ class Conversation:
             "privacy": lambda visit, _: visit.tell("privacy"),
             "mydata": lambda visit, _: accounts.show_data(visit),
             "forget": lambda visit, _: visit.say(menus.forget_menu(visit.texts, visit.language)),
+            **self.daily.commands,
         }
 
         self._buttons: dict[type | callbacks.Plain, Callable[[Visit, Any], Awaitable[None]]] = {
@@ -91,6 +94,7 @@ class Conversation:
             callbacks.Plain.RESUME: lambda visit, _: self._resume(visit),
             callbacks.Plain.STOP: lambda visit, _: self._ask(visit, Command.STOP),
             callbacks.Plain.NEW: lambda visit, _: self._begin_anew(visit),
+            **self.daily.buttons,
         }
 
     async def route(self, visit: Visit, body: Body) -> None:
@@ -115,12 +119,15 @@ class Conversation:
 
     async def _in_group(self, visit: Visit, body: Body) -> None:
         """Interviews are held one to one; what is not meant for this bot is left alone."""
+        if await self.daily.in_group(visit, body):
+            return
         if isinstance(body, Ordered) and body.name.lower() in {*IN_INTERVIEW, *self._commands}:
             await visit.tell("error-private-only")
 
     async def _tell(self, visit: Visit, body: Body) -> None:
         if isinstance(body, Typed) and visit.person.awaited:
-            await self._appeals.take_words(visit, body.text)
+            if not await self.daily.take_words(visit, body.text):
+                await self._appeals.take_words(visit, body.text)
             return
         event = _event(body)
         session = await self.interviews.current(visit)
@@ -157,7 +164,7 @@ class Conversation:
 
     async def _report_now(self, visit: Visit) -> None:
         """The last report; in an open interview the interviewer says when it comes."""
-        session = await self.interviews.current(visit)
+        session = await self.interviews.open(visit)
         if session is None or not await self.interviews.take(visit, session, Asked(Command.REPORT)):
             await self._report(visit, None)
 
@@ -177,15 +184,13 @@ class Conversation:
             await self._buttons[button if isinstance(button, callbacks.Plain) else type(button)](visit, button)
 
     async def _press_in_interview(self, visit: Visit, button: callbacks.InInterview) -> None:
-        session = await self.interviews.current(visit)
-        asked = Asked(button.command, button.question)
-        here = session is not None and session.id == button.session
-        if session is None or not here or not await self.interviews.take(visit, session, asked):
+        session = await self.interviews.asking(visit, button.session)
+        if session is None or not await self.interviews.take(visit, session, Asked(button.command, button.question)):
             visit.note("notice-old-button")
 
     async def _begin_anew(self, visit: Visit) -> None:
         """Start from what the person has chosen so far; an open interview ends with its report first."""
-        session = await self.interviews.current(visit)
+        session = await self.interviews.open(visit)
         if session is not None:
             await self.interviews.take(visit, session, Asked(Command.STOP))
         await self._planning.go_on(visit, visit.person.draft)

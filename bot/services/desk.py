@@ -7,6 +7,7 @@ from bot.domain.language import Language
 from bot.domain.messaging import Incoming, Membership, Moved, Place, PlaceKind, Pressed, Rights, TopicClosed, Voted
 from bot.i18n import Texts, guess_language
 from bot.services.alarms import Alarms
+from bot.services.daily.dispatch import DailyAlarms
 from bot.services.editions import Editions
 from bot.services.outbox import write_off
 from bot.services.patience import Patience
@@ -41,8 +42,9 @@ class Desk:
     ) -> None:
         self._database = database
         self._editions = editions
-        patience = Patience(editions, texts)
-        self._alarms = Alarms(database, dict.fromkeys(patience.KINDS, patience))
+        patience, daily = Patience(editions, texts), DailyAlarms(editions, texts)
+        kinds = dict.fromkeys(patience.KINDS, patience) | dict.fromkeys(daily.KINDS, daily)
+        self._alarms = Alarms(database, kinds)
         self._texts = texts
         self._default_language = default_language
 

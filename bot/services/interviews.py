@@ -8,11 +8,13 @@ from bot.engine.interview import Interviewer
 from bot.engine.state import InterviewState, Status, Step
 from bot.rendering.say import render_say
 from bot.services.codec import dump_state, dump_verdict, load_state
+from bot.services.daily import closing as daily
+from bot.services.daily.memories import day_of, learn
 from bot.services.learning import Learning
 from bot.services.reports import Reports
 from bot.services.visit import Visit
 from storage import Transaction, sessions, timers, turns
-from storage.models import SessionStatus
+from storage.models import SessionKind, SessionStatus
 from storage.sessions import SessionRow
 
 SILENCE = "silence"
@@ -32,12 +34,12 @@ class Interviews:
     """Use cases of an interview; each is called within the transaction of a visit."""
 
     def __init__(self, bank: Bank, interviewer: Interviewer) -> None:
-        self._learning = Learning(bank, interviewer)
+        self.learning = Learning(bank, interviewer)
         self._reports = Reports(bank)
 
     async def begin(self, visit: Visit, plan: Plan) -> None:
         """Open an interview with its first question; an open one must have been ended before."""
-        interviewer = await self._learning.interviewer(visit.tx)
+        interviewer = await self.learning.interviewer(visit.tx)
         step = interviewer.begin(plan, visit.now, visit.seed)
         new = sessions.NewSession(
             user_id=visit.person.id,
@@ -53,13 +55,23 @@ class Interviews:
         await self._carry_out(visit, session, step)
 
     async def current(self, visit: Visit) -> SessionRow | None:
-        """The open interview of the person in this chat, locked."""
+        """What the person is being asked in this chat, locked: an interview, else a question of the day."""
         return await sessions.lock_current(visit.tx, visit.person.id, visit.place.chat)
+
+    async def open(self, visit: Visit) -> SessionRow | None:
+        """The open interview of the person in this chat, locked, whatever is asked beside it."""
+        return await sessions.lock_current(visit.tx, visit.person.id, visit.place.chat, SessionKind.INTERVIEW)
+
+    async def asking(self, visit: Visit, session_id: int) -> SessionRow | None:
+        """That interview or question of the day, locked, if it is the person's and goes on."""
+        session = await sessions.lock(visit.tx, session_id)
+        mine = session is not None and session.user_id == visit.person.id and session.chat_id == visit.place.chat
+        return session if session is not None and mine and session.is_current else None
 
     async def take(self, visit: Visit, session: SessionRow, event: Event) -> bool:
         """Let the interviewer react to an event; False when he ignored it (an old button, a stale timer)."""
         state = load_state(session.state)
-        interviewer = await self._learning.interviewer(visit.tx)
+        interviewer = await self._interviewer(visit.tx, session)
         step = interviewer.step(state, event, visit.now, visit.seed + state.turn)
         if step.turn is None and not step.actions:
             return False
@@ -68,7 +80,7 @@ class Interviews:
 
     async def resume(self, visit: Visit) -> bool:
         """Go on with the open interview, else with one stopped lately; False when there is none."""
-        session = await self.current(visit) or await self._stopped_lately(visit)
+        session = await self.open(visit) or await self._stopped_lately(visit)
         return session is not None and await self.take(visit, session, Asked(Command.RESUME))
 
     @staticmethod
@@ -90,7 +102,7 @@ class Interviews:
     async def _carry_out(self, visit: Visit, session: SessionRow, step: Step) -> None:
         saved = await sessions.save(visit.tx, session, visit.now, **await self._summary(visit.tx, session, step.state))
         if step.turn is not None:
-            await turns.append(visit.tx, _turn_row(saved.id, step, visit))
+            await turns.append(visit.tx, turn_row(saved.id, step, visit))
         await timers.cancel(visit.tx, silence_key(saved.id))
         for action in step.actions:
             await self._act(visit, saved, step.state, action)
@@ -100,8 +112,22 @@ class Interviews:
             await visit.say(render_say(visit.texts, state.language, action, session.id), session.id)
         elif isinstance(action, Wake):
             await _arm(visit.tx, visit, session, action)
+        elif session.kind == SessionKind.DAILY:
+            await daily.close(visit, session, state, await self._interviewer(visit.tx, session))
         else:
+            await self._remember(visit, session, state)
             await self._reports.send(visit, session.id, state)
+
+    async def _interviewer(self, tx: Transaction, session: SessionRow) -> Interviewer:
+        """The interviewer as of now; a daily question is to him as it was worded when it was asked."""
+        interviewer = await self.learning.interviewer(tx)
+        return await daily.as_asked(tx, session, interviewer) if session.kind == SessionKind.DAILY else interviewer
+
+    async def _remember(self, visit: Visit, session: SessionRow, state: InterviewState) -> None:
+        """What was missed here comes back in the daily question."""
+        card = await self._reports.score(visit.tx, session.id, state)
+        begun, today = [await day_of(visit.tx, session.user_id, at) for at in (session.created_at, visit.now)]
+        await learn(visit.tx, session.user_id, card.questions, begun, today)
 
     async def _summary(self, tx: Transaction, session: SessionRow, state: InterviewState) -> sessions.SessionChanges:
         changes: sessions.SessionChanges = {
@@ -117,7 +143,8 @@ class Interviews:
         return changes
 
 
-def _turn_row(session_id: int, step: Step, visit: Visit) -> turns.TurnRow:
+def turn_row(session_id: int, step: Step, visit: Visit) -> turns.TurnRow:
+    """The exchange of a step as it is stored."""
     turn = step.turn
     assert turn is not None  # noqa: S101 - asked by the only caller
     return turns.TurnRow(

@@ -43,7 +43,7 @@ class Planning:
 
     async def choose(self, visit: Visit, **choice: Any) -> None:
         """Take one choice made by button; a button of a menu that is settled does nothing."""
-        if await self._interviews.current(visit) is not None:
+        if await self._interviews.open(visit) is not None:
             visit.note("notice-old-button")
             return
         await self.go_on(visit, {**visit.person.draft, **choice})
@@ -63,7 +63,7 @@ class Planning:
 
     async def _offer(self, visit: Visit, draft: dict[str, Any]) -> None:
         """Go on with the draft, unless an interview is open: then ask first."""
-        session = await self._interviews.current(visit)
+        session = await self._interviews.open(visit)
         if session is None:
             await self.go_on(visit, draft)
             return

@@ -10,6 +10,7 @@ import structlog
 from bot.bank import BankError
 from bot.domain.question import Bank
 from bot.observability import Metrics
+from bot.services.daily.dispatch import Round
 from bot.services.desk import Desk
 from bot.workers.loop import Loop
 
@@ -25,6 +26,13 @@ PRUNE = 3600.0
 """Seconds between clearings; what is cleared is days old."""
 BACKLOG = 15.0
 """Seconds between counts of the outbox, as often as Prometheus usually asks."""
+
+PLAN = 5.0
+"""Seconds between looks for daily questions to plan."""
+ASK = 1.0
+"""Seconds between looks for planned ones to ask."""
+ASKED = 50
+"""Daily questions asked in a round: twice what may be sent in the meantime."""
 
 RELOAD = 5.0
 """Seconds between looks at the files of the bank; a change is taken up after the second look that finds it."""
@@ -65,6 +73,27 @@ def janitor(prune: Callable[[datetime], Awaitable[int]], clock: Clock, metrics: 
         return False
 
     return Loop("janitor", clean, PRUNE, metrics)
+
+
+def planner(plan: Callable[[datetime], Awaitable[int]], clock: Clock, metrics: Metrics) -> Loop:
+    """Plans daily questions, batch after batch as long as any are due."""
+
+    async def work() -> bool:
+        return await plan(clock()) > 0
+
+    return Loop("planner", work, PLAN, metrics)
+
+
+def asker(ask: Callable[[datetime, int], Awaitable[Round]], clock: Clock, metrics: Metrics) -> Loop:
+    """Asks planned daily questions no faster than they can be sent, and counts what became of them."""
+
+    async def work() -> bool:
+        done = await ask(clock(), ASKED)
+        for outcome, number in done.outcomes.items():
+            metrics.daily(outcome, number)
+        return done.asked == ASKED
+
+    return Loop("asker", work, ASK, metrics)
 
 
 def gauger(backlog: Callable[[datetime], Awaitable[tuple[int, float]]], clock: Clock, metrics: Metrics) -> Loop:

@@ -3,8 +3,19 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from bot.rendering.callbacks import appeals, interview, planning, reports, settings
+from bot.rendering.callbacks import appeals, daily, interview, planning, reports, settings
 from bot.rendering.callbacks.appeals import Contest, Judge, tag
+from bot.rendering.callbacks.daily import (
+    Daily,
+    DailyButton,
+    Deed,
+    Dial,
+    DoDaily,
+    OnPush,
+    OpenDial,
+    PauseDaily,
+    TurnDial,
+)
 from bot.rendering.callbacks.interview import InInterview, TakeDictation
 from bot.rendering.callbacks.planning import PickCount, PickLevel, PickMode, PickPage, PickTopic, Planning, Study
 from bot.rendering.callbacks.reports import (
@@ -37,16 +48,23 @@ __all__ = [
     "ChooseLanguage",
     "Compare",
     "Contest",
+    "Daily",
+    "Deed",
+    "Dial",
+    "DoDaily",
     "Drill",
     "DrillTopic",
     "Forget",
     "InInterview",
     "Judge",
+    "OnPush",
+    "OpenDial",
     "OpenReport",
     "OpenSetting",
     "OpenStrong",
     "OpenTopic",
     "OpenTranscript",
+    "PauseDaily",
     "PickCount",
     "PickLevel",
     "PickMode",
@@ -57,6 +75,7 @@ __all__ = [
     "Setting",
     "Study",
     "TakeDictation",
+    "TurnDial",
     "Value",
     "encode",
     "fits",
@@ -77,7 +96,7 @@ class Plain(StrEnum):
     NEW = "new"
 
 
-Callback = InInterview | TakeDictation | Planning | Choices | Reporting | Contest | Judge | Plain
+Callback = InInterview | TakeDictation | Planning | Choices | Reporting | Contest | Judge | DailyButton | Plain
 
 
 def fits(callback: Callback) -> bool:
@@ -114,4 +133,5 @@ _READERS: dict[str, Callable[[str], Callback]] = {
     **settings.READERS,
     **reports.READERS,
     **appeals.READERS,
+    **daily.READERS,
 }

@@ -74,3 +74,9 @@ def test_another_wording_of_the_question_is_what_is_asked() -> None:
     other = only.interviewer.reworded("q1", Language.EN, lambda each: replace(each, prompt="And why?"))
     assert text_of(other.begin(PLAN, only.now, 1), Move.ASK) == "And why?"
     assert only.interviewer.reworded("q9", Language.EN, lambda each: each) is only.interviewer
+
+
+def test_the_help_after_not_knowing_is_the_one_follow_up() -> None:
+    only = room()
+    only.say("I don't know")
+    assert reported(only.say("nothing of this sort but said at length here"))

@@ -10,7 +10,7 @@ from bot.domain.dialogue import WORDINGS, Command, Mode, Move, Temper
 from bot.domain.language import Language
 from bot.domain.messaging import Tone
 from bot.domain.scorecard import Decision, FlagStanding, Standing
-from bot.rendering.callbacks import Setting
+from bot.rendering.callbacks import Deed, Dial, Setting
 from bot.rendering.menus import COMMANDS
 from bot.rendering.transcript import Voice
 from tests.unit.i18n.conftest import OWN, Catalogue, names
@@ -30,6 +30,9 @@ BY_VALUE = frozenset(
         *(f"button-{name}-{value}" for name in ("fixed", "confidence") for value in ("on", "off")),
         *(f"{prefix}-{name}" for prefix in ("setting", "button-setting") for name in Setting),
         *(f"command-{name}" for name in COMMANDS),
+        *(f"{prefix}-{dial}" for prefix in ("dial", "button-dial") for dial in Dial),
+        *(f"button-daily-{deed}" for deed in Deed),
+        "daily-slowed",
         *(f"chart-{value}" for value in Tone),
         *(f"calendar-{value}" for value in Mark),
         *(f"transcript-{value}" for value in Voice),

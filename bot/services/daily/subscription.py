@@ -1,0 +1,316 @@
+"""When and how the question of the day comes: by words, by buttons, by the clock or the city that somebody names."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import time, timedelta
+from functools import cache
+from types import MappingProxyType
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.domain.language import Level
+from bot.domain.messaging import OutMessage, PlaceKind
+from bot.domain.question import Bank
+from bot.engine.daily.request import Request, parse_daily, parse_pause, parse_time
+from bot.engine.daily.schedule import EVERY_DAY
+from bot.i18n.zones import Spot, Zones
+from bot.rendering import callbacks, menus
+from bot.rendering import daily as pages
+from bot.rendering import daily_settings as sheets
+from bot.rendering.callbacks import Dial, OpenDial, PauseDaily, TurnDial
+from bot.rendering.html import clip
+from bot.rendering.menus import TYPED_LENGTH
+from bot.services.daily.questions import Questions, switch_off
+from bot.services.daily.when import following, next_at, timetable, today_of
+from bot.services.visit import Visit
+from storage import pushes, schedules, sessions
+from storage.schedules import ScheduleRow
+
+MORNING = time(9)
+"""When the question comes if nothing is said."""
+
+PLACES = 8
+"""Places to choose from at most."""
+
+
+class Subscription:
+    """Use cases of the schedule; each is called within the transaction of a visit."""
+
+    def __init__(self, bank: Bank, questions: Questions) -> None:
+        self._bank = bank
+        self._questions = questions
+
+    async def order(self, visit: Visit, words: str) -> None:
+        """The command /daily: switch on, change, switch off, or show how it is set."""
+        request = parse_daily(words, self._bank.topics.values())
+        present = await schedules.find(visit.tx, visit.place.chat)
+        place = _place(visit, request)
+        if request.off:
+            await switch_off(visit)
+        elif request.unknown and place is None:
+            typed = clip(" ".join(request.unknown), TYPED_LENGTH)
+            await visit.tell("daily-words-unknown", typed=typed)
+        elif present and present.next_at and not words.strip():
+            await visit.say(self.sheet(visit, present))
+        else:
+            wanted = _asked_for(present or await self._usual(visit), request)
+            await self._switch_on(visit, replace(wanted, zone=place.zone if place else wanted.zone))
+
+    async def _usual(self, visit: Visit) -> ScheduleRow:
+        """What a new one begins with: the clock of the person's other one, the level of his last interview."""
+        others = [each for each in await schedules.of_user(visit.tx, visit.person.id) if each.zone]
+        last = await sessions.history(visit.tx, visit.person.id, 1)
+        group = visit.place.kind is PlaceKind.GROUP
+        return ScheduleRow(
+            user_id=visit.person.id,
+            chat_id=visit.place.chat,
+            thread_id=visit.place.thread,
+            zone=others[0].zone if others else "",
+            at=MORNING,
+            level=last[0].level if last else Level.MIDDLE,
+            language=visit.language.value if group else None,
+        )
+
+    async def _switch_on(self, visit: Visit, wanted: ScheduleRow) -> None:
+        """From now on; without a zone it is asked for first. A new subscriber is asked at once."""
+        group = visit.place.kind is PlaceKind.GROUP
+        if not wanted.zone:
+            await schedules.put(visit.tx, replace(wanted, next_at=None), visit.now)
+            await self.ask_zone(visit)
+            return
+        asked = await pushes.of_day(visit.tx, visit.place.chat, today_of(wanted, visit.now))
+        new = wanted.next_at is None
+        wanted = replace(wanted, unanswered=0, next_at=next_at(wanted, visit.now))
+        await schedules.put(visit.tx, wanted, visit.now)
+        if not new:
+            await visit.turn_over(self.sheet(visit, wanted))
+            return
+        await visit.tell(
+            "daily-group-on" if group else "daily-on",
+            days=sheets.days_text(visit.texts, visit.language, wanted.days),
+            time=f"{wanted.at:%H:%M}",
+            zone=zones().name(wanted.zone, visit.language),
+        )
+        if not group and asked is None:
+            await self._questions.today(visit, wanted)
+
+    async def ask_zone(self, visit: Visit) -> None:
+        """Ask what time it is for the person; what he types next is the answer."""
+        group = visit.place.kind is PlaceKind.GROUP
+        await self._await(visit, Dial.ZONE)
+        await visit.tell("daily-group-zone" if group else "daily-ask-zone")
+
+    async def take_words(self, visit: Visit, awaited: OpenDial, words: str) -> None:
+        """What was typed when a time or a place was asked for."""
+        schedule = await schedules.find(visit.tx, visit.place.chat)
+        at = parse_time(words)
+        if schedule is None:
+            await visit.change(replace(visit.person, awaited=None))
+            await visit.tell("daily-none")
+        elif awaited.dial is Dial.ZONE:
+            await self._take_place(visit, schedule, words, at)
+        elif at is None:
+            await visit.tell("daily-time-unknown", typed=clip(words, TYPED_LENGTH))
+        else:
+            await self._set(visit, replace(schedule, at=at))
+
+    async def _take_place(self, visit: Visit, schedule: ScheduleRow, words: str, at: time | None) -> None:
+        language = visit.language
+        found = zones().at(at, visit.now, language) if at else zones().find(words, visit.now, language)
+        if not found:
+            await visit.tell("daily-zone-unknown", typed=clip(words, TYPED_LENGTH))
+        elif len(found) > 1:
+            places = ((spot.zone, spot.label) for spot in found[:PLACES])
+            await visit.say(sheets.zones(visit.texts, language, places))
+        else:
+            await self._set(visit, replace(schedule, zone=found[0].zone))
+
+    async def open_dial(self, visit: Visit, pressed: OpenDial) -> None:
+        """Show the values of a setting, or all settings."""
+        schedule = await schedules.find(visit.tx, visit.place.chat)
+        if schedule is None or not schedule.zone:
+            visit.note("notice-unknown")
+        elif pressed.dial is None:
+            await visit.turn_over(self.sheet(visit, schedule))
+        elif pressed.dial is Dial.ZONE:
+            await self.ask_zone(visit)
+        else:
+            if pressed.dial is Dial.TIME:
+                await self._await(visit, Dial.TIME)
+            await visit.turn_over(self._dial(visit, schedule, pressed.dial))
+
+    async def turn_dial(self, visit: Visit, pressed: TurnDial) -> None:
+        """Store a value; topics and days are put in or out one by one, everything else leads back to all settings."""
+        schedule = await schedules.find(visit.tx, visit.place.chat)
+        try:
+            changed = _SETTERS[pressed.dial](schedule, pressed.value) if schedule else None
+        except ValueError:
+            changed = None
+        if changed is None or schedule is None or not set(changed.topics) <= set(self._bank.topics):
+            visit.note("notice-unknown")
+        elif not changed.days:
+            visit.note("notice-daily-days")
+        elif pressed.dial in (Dial.TOPICS, Dial.DAYS):
+            await self._put(visit, changed)
+            await visit.turn_over(self._dial(visit, changed, pressed.dial))
+        else:
+            await self._set(visit, changed)
+
+    async def _set(self, visit: Visit, changed: ScheduleRow) -> None:
+        """Store a change and show it; the first zone switches the question on."""
+        await visit.change(replace(visit.person, awaited=None))
+        before = await schedules.find(visit.tx, visit.place.chat)
+        if before is None or not before.zone:
+            await self._switch_on(visit, changed)
+            return
+        await visit.turn_over(self.sheet(visit, await self._put(visit, changed)))
+
+    async def _put(self, visit: Visit, changed: ScheduleRow) -> ScheduleRow:
+        """Store; one that is switched on gets its next time anew."""
+        on = replace(changed, next_at=next_at(changed, visit.now)) if changed.next_at else changed
+        await schedules.put(visit.tx, on, visit.now)
+        return on
+
+    async def pause(self, visit: Visit, words: str) -> None:
+        """The command /pause: for so long, or until it is asked for how long."""
+        schedule = await schedules.find(visit.tx, visit.place.chat)
+        if schedule is None or not schedule.zone:
+            await visit.tell("daily-none")
+            return
+        wish = parse_pause(words, today_of(schedule, visit.now))
+        if wish.until is not None or wish.over:
+            await self._pause(visit, replace(schedule, paused_until=wish.until))
+        elif wish.unknown:
+            await visit.tell("daily-pause-unknown", typed=clip(" ".join(wish.unknown), TYPED_LENGTH))
+        else:
+            await self.ask_pause(visit)
+
+    async def ask_pause(self, visit: Visit) -> None:
+        """Ask for how long."""
+        await visit.say(sheets.pause_menu(visit.texts, visit.language))
+
+    async def press_pause(self, visit: Visit, pressed: PauseDaily) -> None:
+        """Pause for the days chosen; 0 ends the pause."""
+        schedule = await schedules.find(visit.tx, visit.place.chat)
+        if schedule is None or not schedule.zone:
+            visit.note("notice-unknown")
+            return
+        today = today_of(schedule, visit.now)
+        until = today + timedelta(days=min(pressed.days, 366)) if pressed.days else None
+        await self._pause(visit, replace(schedule, paused_until=until))
+
+    async def _pause(self, visit: Visit, changed: ScheduleRow) -> None:
+        on = replace(changed, next_at=next_at(changed, visit.now))
+        await schedules.put(visit.tx, on, visit.now)
+        day, today = following(on, visit.now), today_of(on, visit.now)
+        if changed.paused_until:
+            await pushes.drop_chat(visit.tx, visit.place.chat, visit.now, "paused")
+        said = "daily-paused" if changed.paused_until else "daily-unpaused"
+        back = pages.Return((day - today).days, day) if day else None
+        when = pages.when(visit.texts, visit.language, back) if back else ""
+        await visit.turn_over(menus.message(visit.texts, visit.language, said, when=when))
+
+    def sheet(self, visit: Visit, schedule: ScheduleRow) -> OutMessage:
+        """How it is set, with a button to change each of it."""
+        topics = [self._bank.topics[topic] for topic in schedule.topics if topic in self._bank.topics]
+        sheet = sheets.Sheet(
+            timetable=timetable(schedule),
+            zone=zones().name(schedule.zone, visit.language),
+            topics=tuple(topic.name(visit.language) for topic in topics),
+            level=Level(schedule.level),
+            silent=schedule.silent,
+            nudge=schedule.nudge,
+            next_at=schedule.next_at,
+        )
+        return sheets.settings(visit.texts, visit.language, sheet, visit.now)
+
+    def _dial(self, visit: Visit, schedule: ScheduleRow, dial: Dial) -> OutMessage:
+        topics = ((topic.id, topic.name(visit.language)) for topic in self._bank.topics_in(visit.language))
+        return sheets.dial(visit.texts, visit.language, dial, _present(schedule, dial), tuple(topics))
+
+    async def _await(self, visit: Visit, dial: Dial) -> None:
+        await visit.change(replace(visit.person, awaited=callbacks.encode(OpenDial(dial))))
+
+
+@cache
+def zones() -> Zones:
+    """All places, read when the first is needed."""
+    return Zones.load()
+
+
+def _place(visit: Visit, request: Request) -> Spot | None:
+    """The place that words after /daily name, if they name one."""
+    found = zones().find(" ".join(request.unknown), visit.now, visit.language) if request.unknown else ()
+    return found[0] if found else None
+
+
+def _asked_for(schedule: ScheduleRow, request: Request) -> ScheduleRow:
+    topics = () if request.everything else request.topics or schedule.topics
+    return replace(
+        schedule,
+        at=request.at or schedule.at,
+        days=request.days or schedule.days,
+        every=request.every or schedule.every,
+        topics=topics,
+        level=request.level or schedule.level,
+    )
+
+
+def _clock(value: str) -> time:
+    return time(int(value[:2]), int(value[2:]))
+
+
+def _zone(value: str) -> str:
+    try:
+        return ZoneInfo(value).key
+    except ZoneInfoNotFoundError:
+        raise ValueError(f"no zone: {value!r}") from None
+
+
+def _days(schedule: ScheduleRow, value: str) -> ScheduleRow:
+    if value.startswith(sheets.ONE_DAY):
+        return replace(schedule, days=schedule.days ^ 1 << int(value[1:]) & EVERY_DAY)
+    return replace(schedule, days=int(value) & EVERY_DAY)
+
+
+def _topics(schedule: ScheduleRow, value: str) -> ScheduleRow:
+    if value == sheets.ALL:
+        return replace(schedule, topics=())
+    kept = tuple(topic for topic in schedule.topics if topic != value)
+    return replace(schedule, topics=kept if value in schedule.topics else (*kept, value))
+
+
+def _every(schedule: ScheduleRow, value: str) -> ScheduleRow:
+    if int(value) not in sheets.PACES:
+        raise ValueError(f"no pace: {value!r}")
+    return replace(schedule, every=int(value))
+
+
+_SETTERS: Mapping[Dial, Callable[[ScheduleRow, str], ScheduleRow]] = MappingProxyType(
+    {
+        Dial.TIME: lambda schedule, value: replace(schedule, at=_clock(value)),
+        Dial.STARTS: lambda schedule, value: replace(schedule, starts=_clock(value)),
+        Dial.DAYS: _days,
+        Dial.EVERY: _every,
+        Dial.TOPICS: _topics,
+        Dial.LEVEL: lambda schedule, value: replace(schedule, level=Level.parse(value)),
+        Dial.ZONE: lambda schedule, value: replace(schedule, zone=_zone(value)),
+        Dial.SOUND: lambda schedule, value: replace(schedule, silent=value != "on"),
+        Dial.NUDGE: lambda schedule, value: replace(schedule, nudge=value == "on"),
+    }
+)
+
+
+def _present(schedule: ScheduleRow, dial: Dial) -> frozenset[str]:
+    """The values set, as their buttons write them."""
+    whole = {str(schedule.days)} | {f"{sheets.ONE_DAY}{day}" for day in range(7) if schedule.days >> day & 1}
+    present = {
+        Dial.TIME: {f"{schedule.at:%H%M}"},
+        Dial.STARTS: {f"{schedule.starts:%H%M}"},
+        Dial.DAYS: whole,
+        Dial.EVERY: {str(schedule.every)},
+        Dial.TOPICS: set(schedule.topics) or {sheets.ALL},
+        Dial.LEVEL: {Level(schedule.level).key},
+        Dial.SOUND: {"off" if schedule.silent else "on"},
+        Dial.NUDGE: {"on" if schedule.nudge else "off"},
+    }
+    return frozenset(present.get(dial, ()))
