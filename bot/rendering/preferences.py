@@ -22,6 +22,7 @@ def settings_menu(texts: Texts, language: Language, present: Preferences) -> Out
         minutes=present.minutes or 0,
         pace=present.question_minutes or 0,
         rating=_SWITCHES[present.confidence],
+        boards=_SWITCHES[present.boards],
     )
     names = (button(texts.text(language, f"button-setting-{name}"), OpenSetting(name)) for name in Setting)
     return OutMessage(said, grid(names, most=2))

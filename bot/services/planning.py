@@ -104,6 +104,7 @@ class Planning:
 
     async def _begin(self, visit: Visit, draft: Mapping[str, Any], available: int) -> None:
         wished = asdict(visit.person.preferences) | ({"mode": Mode(draft["mode"])} if "mode" in draft else {})
+        del wished["boards"]
         plan = Plan(
             language=visit.language,
             level=Level.parse(draft["level"]),

@@ -22,6 +22,7 @@ class Setting(StrEnum):
     MINUTES = "minutes"
     QUESTION_MINUTES = "question_minutes"
     CONFIDENCE = "confidence"
+    BOARDS = "boards"
 
 
 Value = Language | Mode | Temper | bool | int | None
@@ -36,6 +37,7 @@ OPTIONS: Mapping[Setting, tuple[Value, ...]] = MappingProxyType(
         Setting.MINUTES: (None, 15, 30, 45),
         Setting.QUESTION_MINUTES: (None, 3, 5, 10),
         Setting.CONFIDENCE: (False, True),
+        Setting.BOARDS: (True, False),
     }
 )
 

@@ -27,7 +27,7 @@ BY_VALUE = frozenset(
         *(f"button-mode-{value}" for value in Mode),
         *(f"button-temper-{value}" for value in Temper),
         *(f"button-{value}" for value in Decision),
-        *(f"button-{name}-{value}" for name in ("fixed", "confidence") for value in ("on", "off")),
+        *(f"button-{name}-{value}" for name in ("fixed", "confidence", "boards") for value in ("on", "off")),
         *(f"{prefix}-{name}" for prefix in ("setting", "button-setting") for name in Setting),
         *(f"command-{name}" for name in COMMANDS),
         *(f"{prefix}-{dial}" for prefix in ("dial", "button-dial") for dial in Dial),

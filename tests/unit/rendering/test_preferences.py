@@ -13,7 +13,9 @@ from bot.rendering.preferences import setting_menu, settings_menu
 from tests.unit.rendering.strategies import shown
 
 TEXTS = Texts.load(strict=True)
-CHOSEN = Preferences(Mode.TRAINING, Temper.DEMANDING, fixed=False, minutes=30, question_minutes=5, confidence=True)
+CHOSEN = Preferences(
+    Mode.TRAINING, Temper.DEMANDING, fixed=False, minutes=30, question_minutes=5, confidence=True, boards=False
+)
 
 everywhere = pytest.mark.parametrize("language", Language)
 

@@ -50,3 +50,6 @@ level-name =
         [senior] Senior
        *[middle] Middle
     }
+button-setting-boards = Boards
+button-boards-on = Show me
+button-boards-off = Hide me

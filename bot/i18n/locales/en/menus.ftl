@@ -49,6 +49,10 @@ settings =
         [on] asked
        *[off] not asked
     }
+    On the boards of group quizzes: { $boards ->
+        [on] shown
+       *[off] hidden
+    }
 
     They hold from the next interview on.
 
@@ -59,6 +63,7 @@ setting-fixed = Should the level stay as chosen? Otherwise two full answers in a
 setting-minutes = How long may an interview take? When the time is up, no new question is asked.
 setting-question_minutes = How long may one question take? After that I take what you have said and move on.
 setting-confidence = Should I ask after each question how sure you are, from 1 to 5? The report compares it with the mark.
+setting-boards = May the boards of group quizzes show you? Your points count either way.
 
 open-interview = You have an interview open: question { $number } of { $count }. Go on with it, or start another?
 dictation-heard =

@@ -50,3 +50,6 @@ level-name =
         [senior] Senior
        *[middle] Middle
     }
+button-setting-boards = Таблицы
+button-boards-on = Показывать
+button-boards-off = Скрыть меня

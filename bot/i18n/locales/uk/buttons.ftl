@@ -50,3 +50,6 @@ level-name =
         [senior] Senior
        *[middle] Middle
     }
+button-setting-boards = Таблиці
+button-boards-on = Показувати
+button-boards-off = Приховати мене
