@@ -58,13 +58,18 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A question with its expected points; `due` and `known` are sorted by retrievability, lowest first."""
+    """A question with its expected points; `due` and `known` are sorted by retrievability, lowest first.
+
+    `need` is the number of points expected to be forgotten, times the days since they came up: what is asked again
+    gains by the distance (spacing effect: Cepeda et al. 2006). In `benchmarks/daily.py` this keeps more than the lowest
+    retrievability alone, which spends days on a question that does not stick.
+    """
 
     question: Question
     new: tuple[str, ...]
     due: tuple[str, ...]
     known: tuple[str, ...]
-    recall: float
+    need: float
 
 
 def choose(questions: Sequence[Question], learner: Learner, day: date, seed: int) -> Pick | None:
@@ -80,7 +85,8 @@ def choose(questions: Sequence[Question], learner: Learner, day: date, seed: int
         return None
     due, new = [each for each in others if each.due], [each for each in others if each.new]
     if new and (not due or _fresh_turn(learner)):
-        return _fresh(new, learner, seed)
+        recent = frozenset(question.topic for question in questions if question.id in learner.recent)
+        return _fresh(new, learner.level, recent, seed)
     return _review(due or others, learner, seed)
 
 
@@ -107,7 +113,8 @@ def _candidate(question: Question, learner: Learner, day: date) -> _Candidate:
     known = tuple(sorted(recall, key=lambda point: recall[point]))
     due = tuple(point for point in known if (memory := memories[point]) and memory.due <= day)
     new = tuple(point for point, memory in memories.items() if memory is None)
-    return _Candidate(question, new, due, known, min(recall.values(), default=1.0))
+    rest = day - max((memory.last for memory in memories.values() if memory), default=day)
+    return _Candidate(question, new, due, known, rest.days * sum(1 - chance for chance in recall.values()))
 
 
 def _fresh_turn(learner: Learner) -> bool:
@@ -117,15 +124,13 @@ def _fresh_turn(learner: Learner) -> bool:
     return len(latest) == FRESH_EVERY - 1 and asked_again.issuperset(latest)
 
 
-def _fresh(new: Sequence[_Candidate], learner: Learner, seed: int) -> Pick:
-    """A question of the level, of a topic that had none lately; one never asked before one with points left."""
-    topics = {each.question.id: each.question.topic for each in new}
-    recent = {topics.get(asked) for asked in learner.recent}
+def _fresh(new: Sequence[_Candidate], level: Level, recent: frozenset[str], seed: int) -> Pick:
+    """A question of the level, not of a `recent` topic; one never asked before one with points left."""
 
     def rank(each: _Candidate) -> tuple[bool, bool, bool, bool]:
         question = each.question
-        fits = any(point.level is learner.level for point in question.points)
-        return question.level > learner.level, bool(each.known), not fits, question.topic in recent
+        fits = any(point.level is level for point in question.points)
+        return question.level > level, bool(each.known), not fits, question.topic in recent
 
     best = min(map(rank, new))
     equals = [each for each in new if rank(each) == best]
@@ -134,8 +139,8 @@ def _fresh(new: Sequence[_Candidate], learner: Learner, seed: int) -> Pick:
 
 
 def _review(candidates: Sequence[_Candidate], learner: Learner, seed: int) -> Pick:
-    lowest = min(each.recall for each in candidates)
-    equals = [each for each in candidates if each.recall == lowest]
+    most = max(each.need for each in candidates)
+    equals = [each for each in candidates if each.need == most]
     chosen = equals[pick(seed, "review", len(equals))]
     targets = chosen.due or chosen.known[:1]
     memories = [memory for point in targets if (memory := learner.memories.get(Key(chosen.question.id, point)))]

@@ -46,8 +46,8 @@ def pace(unanswered: int, every: int) -> Pace:
 
 
 def less_often(every: int) -> int:
-    """The next rarer pace a person can choose: every 2nd, 3rd, 7th day."""
-    return next((rarer for rarer in _RARER if rarer > every), _RARER[-1])
+    """The next rarer pace a person can choose: every 2nd, 3rd, 7th day; what is rarer already stays."""
+    return next((rarer for rarer in _RARER if rarer > every), every)
 
 
 def nudge_at(timetable: Timetable, push: Push, unanswered: int) -> datetime | None:

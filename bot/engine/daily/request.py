@@ -170,7 +170,7 @@ def _after(text: str, today: date) -> date | None:
     """A span counted from today; a bare number is one of days."""
     if terms.TOMORROW.search(text):
         return today + timedelta(days=1)
-    if text.isdigit():
+    if text.isdecimal():
         return today + min(timedelta(days=int(text[:4])), LONGEST)
     found = terms.SPAN.search(text)
     if not found:

@@ -114,7 +114,7 @@ def month(name: str) -> int:
 
 def number(count: str | None) -> int:
     """A number in digits or as one of the words that `SPAN` and `SPACING` find; 1 when there is none."""
-    return int(count) if count and count.isdigit() else _NUMBERS.get(count or "", 1)
+    return int(count) if count and count.isdecimal() else _NUMBERS.get(count or "", 1)
 
 
 def plain(text: str) -> str:
