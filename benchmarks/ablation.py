@@ -26,9 +26,10 @@ FEATURES: tuple[tuple[str, tuple[int, ...]], ...] = (
     ("without windows", (1, 2, 4, 9)),
     ("without distinguishing words", (3, 4)),
     ("without fuzzy ratios", (5, 6)),
-    ("without the other points", (10,)),
+    ("without how the answer does otherwise", (10,)),
+    ("without rivals", (12, 13, 14, 15, 16)),
 )
-"""Groups of features by their places in `points.measure_statement`."""
+"""Groups of features by their places in `points.measure`."""
 
 
 class Forgetful(Analyser):
@@ -54,7 +55,8 @@ def lines(answers: Sequence[Labelled]) -> Iterator[str]:
 def _line(name: str, bench: Bench, answers: Sequence[Labelled], without: tuple[int, ...]) -> str:
     points, _ = bench.rows(answers)
     kept = [place for place in range(len(points.features[0])) if place not in without]
-    points.features = [[row[place] for place in kept] for row in points.features]
+    for rows in filter(None, (points, points.strangers)):
+        rows.features = [[row[place] for place in kept] for row in rows.features]
     chances = points.cross_validated(PENALTY)
     limit = best_threshold(points, chances)
     firm = [n for n, label in enumerate(points.labels) if label is not None]

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.fitting import PENALTY, Fitted, Matrix, ridge
-from benchmarks.labelled import Labelled, examples_of, read_labelled, strangers_of
+from benchmarks.labelled import Labelled, examples_of, read_labelled, strangers_among, strangers_of
 from bot.bank import load_bank
 from bot.bank.pages.importer import import_pages
 from bot.cli.figures import kappa, macro_f1, pearson, precision, recall
@@ -31,6 +31,9 @@ from bot.grading.rubric import Rubric, compile_question
 from bot.grading.scoring import score_features, share_of_points
 from bot.settings import SHIPPED
 
+ONE_IN = 5
+"""Every which answer is also fitted as one to another question: more of them cost agreement, without them 3 % of the
+points are credited to such answers."""
 TARGET = Path(__file__).parents[1] / "bot" / "grading" / "data" / "weights.json"
 FLAG_PENALTY = 10.0
 """Flags are few: a hundred positives, half of them disguised."""
@@ -42,13 +45,17 @@ THRESHOLDS = {"asserted": 0.65, "suspected": 0.25, "correct": 0.49, "partial": 0
 
 @dataclass
 class Rows:
-    """Feature rows with their labels (None for half stated points), pages, languages and numbers of answers."""
+    """Feature rows with their labels (None for half stated points), pages, languages and numbers of answers.
+
+    `strangers` are rows of answers to other questions: models are fitted on them too and never measured by them.
+    """
 
     features: list[Sequence[float]] = field(default_factory=list)
     labels: list[bool | None] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     languages: list[Language] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
+    strangers: "Rows | None" = None
 
     def add(self, features: Sequence[float], answer: Labelled, number: int, *, label: bool | None) -> None:
         """Add a row."""
@@ -60,9 +67,14 @@ class Rows:
 
     def fitted(self, penalty: float, without: str = "") -> Fitted:
         """Model of all firmly labelled rows but those of a page."""
+        parts = [rows.firm(without) for rows in (self, self.strangers) if rows]
+        features, target = (np.concatenate(part) for part in zip(*parts, strict=True))
+        return Fitted(features, target, penalty)
+
+    def firm(self, without: str = "") -> tuple[Matrix, Matrix]:
+        """Features and labels of all firmly labelled rows but those of a page."""
         chosen = [n for n, label in enumerate(self.labels) if label is not None and self.pages[n] != without]
-        target = np.array([float(bool(self.labels[n])) for n in chosen])
-        return Fitted(self.matrix[chosen], target, penalty)
+        return self.matrix[chosen], np.array([float(bool(self.labels[n])) for n in chosen])
 
     @property
     def matrix(self) -> Matrix:
@@ -91,7 +103,12 @@ class Bench:
         self._rubrics: dict[tuple[str, Language], Rubric] = {}
 
     def rows(self, answers: Sequence[Labelled]) -> tuple[Rows, Rows]:
-        """Rows of points and of flags."""
+        """Rows of points and of flags; those of points with strangers."""
+        points, flags = self._rows(answers)
+        points.strangers, _ = self._rows(strangers_among(list(answers), ONE_IN))
+        return points, flags
+
+    def _rows(self, answers: Sequence[Labelled]) -> tuple[Rows, Rows]:
         points, flags = Rows(), Rows()
         for number, labelled in enumerate(answers):
             measured, answer = self.read(labelled)

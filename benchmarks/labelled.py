@@ -88,6 +88,27 @@ def strangers_of(bank: Bank) -> list[Labelled]:
     ]
 
 
+def strangers_among(answers: list[Labelled], one_in: int) -> list[Labelled]:
+    """Every `one_in`-th answer given to another question instead: the next one in its language of another page."""
+    found = []
+    for number in range(0, len(answers), one_in):
+        stranger, rest = answers[number], answers[number + 1 :] + answers[:number]
+        other = next((a for a in rest if _apart(a, stranger)), None)
+        if other:
+            found.append(_given(other, stranger))
+    return found
+
+
+def _apart(one: Labelled, other: Labelled) -> bool:
+    return one.question.language is other.question.language and one.group != other.group
+
+
+def _given(to: Labelled, answer: Labelled) -> Labelled:
+    """An answer as one to another's question, of which it says nothing."""
+    nothing = (False,) * len(to.stated), (False,) * len(to.asserted)
+    return Labelled(to.question, to.level, answer.answer, *nothing, 0.0, to.topic)
+
+
 def _elsewhere(bank: Bank, question: Question) -> Question | None:
     """The next question of another topic in the same language that has examples."""
     alike = [other for other in bank.questions.values() if other.language is question.language and other.examples]

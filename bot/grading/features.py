@@ -34,10 +34,7 @@ NOWHERE = Window(0, -1, 0.0)
 
 def windows(statement: Statement, answer: Answer) -> list[Window]:
     """All runs of a few clauses that hold a term of the statement at their start and bring something at their end."""
-    found: dict[int, list[tuple[int, float]]] = {}
-    for number, term in enumerate(statement.terms):
-        for clause, closeness in answer.by_clause(term.unit).items():
-            found.setdefault(clause, []).append((number, term.weight * closeness))
+    found = answer.found(statement)
     return [window for first in sorted(found) for window in _growing(found, first, answer, statement.weight)]
 
 
@@ -66,6 +63,16 @@ def best_window(statement: Statement, answer: Answer) -> Window:
         key=lambda window: (round(window.coverage, 6), window.first - window.last),
         default=NOWHERE,
     )
+
+
+def within(statement: Statement, answer: Answer, window: Window) -> float:
+    """Share of a statement found in a window, 0..1."""
+    found = answer.found(statement)
+    best: dict[int, float] = {}
+    for clause in range(window.first, window.last + 1):
+        for number, worth in found.get(clause, ()):
+            best[number] = max(worth, best.get(number, 0.0))
+    return sum(best.values()) / statement.weight if statement.weight else 0.0
 
 
 def share_of(terms: Sequence[Term], answer: Answer, default: float) -> float:
@@ -107,11 +114,8 @@ def point_features(statement: Statement, answer: Answer, window: Window) -> list
 
 def _in_one_clause(statement: Statement, answer: Answer) -> float:
     """Largest share of a statement in a single clause."""
-    shares: Hits = {}
-    for term in statement.terms:
-        for clause, closeness in answer.by_clause(term.unit).items():
-            shares[clause] = shares.get(clause, 0.0) + term.weight * closeness
-    return max(shares.values(), default=0.0) / statement.weight if statement.weight else 0.0
+    best = max((sum(worth for _, worth in found) for found in answer.found(statement).values()), default=0.0)
+    return best / statement.weight if statement.weight else 0.0
 
 
 def share_in(terms: Sequence[Term], answer: Answer, window: Window, default: float) -> float:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from bot.domain.language import Language
 from bot.domain.verdict import FlagStatus, FlagVerdict
 from bot.grading.features import NOWHERE, Window, windows
-from bot.grading.matching import Answer, coverage, explained
+from bot.grading.matching import Answer, coverage
 from bot.grading.model import Model
 from bot.grading.points import Wording, evidence_of
 from bot.grading.reasons import reason
+from bot.grading.rivals import grasp
 from bot.grading.rubric import CompiledFlag, Statement
 from bot.grading.scope import one_sentence, sentence_around, tokens_of
 from bot.grading.stance import Stance, judge
@@ -23,8 +24,6 @@ LIKELY_CLAIMS, LIKELY_WINDOWS = 2, 3
 """Wordings of a claim, and windows for each, that are looked at closely: those that cover most."""
 IMPORTANT = 0.75
 """Share of the heaviest word's weight from which a word of a claim must not be missing."""
-TIE = 0.2
-"""Weight of what is said of a statement, beside what it explains of the window."""
 OUTRIGHT = 0.85
 """Coverage from which a claim is made whatever the model thinks of it."""
 WHOLE = 0.4
@@ -101,7 +100,7 @@ def measure_flag(
     corrected = max((coverage(statement, answer) for statement in compiled.rivals), default=0.0)
     if made is None:
         return FlagMeasures(opposed=opposed, others=others, anywhere=anywhere, corrected=corrected), None
-    said = closeness(made.statement, answer, made.window)
+    said = grasp(made.statement, answer, made.window).near
     point = nearness(known, answer, made.window)
     right = nearness(compiled.rivals, answer, made.window)
     measures = FlagMeasures(
@@ -208,24 +207,7 @@ def nearness(statements: Sequence[Statement], answer: Answer, window: Window) ->
     """How much of a window a right statement explains, in the same sense."""
     best = 0.0
     for statement in statements:
-        share = closeness(statement, answer, window)
+        share = grasp(statement, answer, window).near
         if share > best and judge(statement, answer, window).agrees:
             best = share
     return best
-
-
-def closeness(statement: Statement, answer: Answer, window: Window) -> float:
-    """How near a statement is to a window: what it explains of it, and where that is equal what of it is said."""
-    return explained(statement, answer, tokens_of(answer, window)) + TIE * within(statement, answer, window)
-
-
-def within(statement: Statement, answer: Answer, window: Window) -> float:
-    """Share of a statement found in a window."""
-    if window.last < 0 or not statement.weight:
-        return 0.0
-    clauses = range(window.first, window.last + 1)
-    share = sum(
-        term.weight * max((answer.by_clause(term.unit).get(clause, 0.0) for clause in clauses), default=0.0)
-        for term in statement.terms
-    )
-    return share / statement.weight

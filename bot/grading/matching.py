@@ -1,6 +1,7 @@
 """Where in an answer the terms of a statement are found."""
 
 from functools import cached_property
+from itertools import accumulate
 
 from rapidfuzz.distance import OSA
 
@@ -30,6 +31,8 @@ class Answer:
         self._alike: dict[tuple[object, ...], Hits] = {}
         self._by_clause: dict[Unit, Hits] = {}
         self._best: dict[Unit, float] = {}
+        self._found: dict[Statement, dict[int, list[tuple[int, float]]]] = {}
+        self._told: dict[Statement, list[float]] = {}
         self._initials: dict[str, list[Unit]] = {}
         for unit in reading.units:
             self._initials.setdefault(unit.text[0], []).append(unit)
@@ -78,6 +81,38 @@ class Answer:
                 best[clause] = max(best.get(clause, 0.0), closeness)
         return best
 
+    def found(self, statement: Statement) -> dict[int, list[tuple[int, float]]]:
+        """Terms of a statement by the clause where they are found, each by its number with what it is worth there."""
+        known = self._found.get(statement)
+        if known is None:
+            known = self._found[statement] = {}
+            for number, term in enumerate(statement.terms):
+                for clause, closeness in self.by_clause(term.unit).items():
+                    known.setdefault(clause, []).append((number, term.weight * closeness))
+        return known
+
+    @cached_property
+    def weights(self) -> list[float]:
+        """Weight of all words before each token."""
+        return self._summed({unit.first: 1.0 for unit in self.reading.units})
+
+    def told(self, statement: Statement) -> list[float]:
+        """Weight of the words before each token that the statement has too or leaves unsaid as known."""
+        known = self._told.get(statement)
+        if known is None:
+            hits: Hits = {}
+            for unit in (*(term.unit for term in statement.terms), *statement.implied):
+                for token, closeness in self.hits(unit).items():
+                    hits[token] = max(hits.get(token, 0.0), min(closeness / SAME, 1.0))
+            known = self._told[statement] = self._summed(hits)
+        return known
+
+    def _summed(self, shares: Hits) -> list[float]:
+        worth = [0.0] * len(self.reading.text.tokens)
+        for unit in self.reading.units:
+            worth[unit.first] = unit.weight * shares.get(unit.first, 0.0)
+        return list(accumulate(worth, initial=0.0))
+
     @cached_property
     def sentences(self) -> dict[int, Range]:
         """Tokens of every sentence by its number."""
@@ -118,12 +153,11 @@ def coverage(statement: Statement, answer: Answer) -> float:
     return sum(term.weight * answer.best(term.unit) for term in statement.terms) / total if total else 0.0
 
 
-def explained(statement: Statement, answer: Answer, where: Range) -> float:
-    """Weighted share of the answer's words in a range that the statement has too or leaves unsaid as known, 0..1."""
-    hits: Hits = {}
-    for unit in (*(term.unit for term in statement.terms), *statement.implied):
-        for token, closeness in answer.hits(unit).items():
-            hits[token] = max(hits.get(token, 0.0), min(closeness / SAME, 1.0))
-    units = [unit for unit in answer.reading.units if unit.first in where]
-    total = sum(unit.weight for unit in units)
-    return sum(unit.weight * hits.get(unit.first, 0.0) for unit in units) / total if total else 0.0
+def explained(statement: Statement, answer: Answer, where: Range, least: float = 0.0) -> float:
+    """Weighted share of the answer's words in a range that the statement has too or leaves unsaid as known, 0..1.
+
+    A range that weighs less than `least` is taken to have other words too.
+    """
+    total = answer.weights[where.last] - answer.weights[where.first]
+    told = answer.told(statement)
+    return (told[where.last] - told[where.first]) / max(total, least) if total > 0 else 0.0

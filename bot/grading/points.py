@@ -10,6 +10,7 @@ from bot.grading.matching import Answer, coverage
 from bot.grading.model import Model, logit
 from bot.grading.reading import Reading, Unit
 from bot.grading.reasons import reason
+from bot.grading.rivals import Rivals, grasp, lead
 from bot.grading.rubric import CompiledPoint, Rubric, Statement, given
 from bot.grading.stance import judge
 
@@ -19,6 +20,8 @@ NOTHING = 0.5
 """Share of the threshold for unsure that is left of a point then, or when the opposite is said."""
 AVERAGE, STEADY = 0.3, 4
 """Coverage of a point by an average answer, and how many points that counts for beside those measured."""
+STANDING = 10
+"""Place among the features of coverage anywhere times how well the answer does otherwise."""
 LIKELY_PHRASINGS = 2
 """Phrasings that are measured closely: those that the answer covers most."""
 SHORT_REPLY = 12
@@ -98,7 +101,7 @@ class Measured:
             text.window.coverage,
             max(phrasing.window.coverage for phrasing in phrasings),
             said,
-            text.features[-1],
+            text.features[STANDING],
         ]
 
 
@@ -109,11 +112,19 @@ def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, .
         likely = [tuple(given(statement, asked) for statement in statements) for statements in likely]
     windows = [tuple(best_window(statement, answer) for statement in statements) for statements in likely]
     shares = [tried[0].coverage for tried in windows]
+    claims = [claim for flag in rubric.flags for claim in flag.claims[:1]]
+    rivals = Rivals([statements[0] for statements in likely], claims, answer)
+
+    def features(number: int, statement: Statement, window: Window) -> list[float]:
+        own = grasp(statement, answer, window)
+        found = point_features(statement, answer, window)
+        return [*found, found[0] * _standing(shares, number), *rivals.lead(number, own, window)]
+
     return tuple(
         Measured(
             point,
             tuple(
-                Wording(statement, window, measure_statement(statement, answer, window, _standing(shares, number)))
+                Wording(statement, window, features(number, statement, window))
                 for statement, window in zip(likely[number], windows[number], strict=True)
             ),
             tuple(_found(term, answer) for term in point.key_terms),
@@ -127,10 +138,10 @@ def _found(term: tuple[Unit, ...], answer: Answer) -> float:
     return sum(map(answer.best, term)) / len(term) if term else 0.0
 
 
-def measure_statement(statement: Statement, answer: Answer, window: Window, standing: float = AVERAGE) -> list[float]:
-    """All features of a statement; how well the answer does otherwise only multiplies what is found of this one."""
-    features = point_features(statement, answer, window)
-    return [*features, features[0] * standing]
+def measure_alone(statement: Statement, answer: Answer, window: Window) -> list[float]:
+    """The same features of a statement that stands alone."""
+    found = point_features(statement, answer, window)
+    return [*found, found[0] * AVERAGE, *lead(grasp(statement, answer, window), window)]
 
 
 def _standing(shares: list[float], number: int) -> float:

@@ -5,7 +5,7 @@ from bot.domain.verdict import ReplyStatus, ReplyVerdict
 from bot.grading.features import best_window, share_of
 from bot.grading.matching import Answer, explained
 from bot.grading.model import Model
-from bot.grading.points import contradiction, evidence_of, measure_statement, term_reason
+from bot.grading.points import contradiction, evidence_of, measure_alone, term_reason
 from bot.grading.reasons import reason
 from bot.grading.rubric import Statement, Term
 
@@ -18,7 +18,7 @@ ON_POINT = 0.45
 def reply_verdict(statement: Statement, answer: Answer, model: Model, language: Language) -> ReplyVerdict:
     """Verdict on a reply by how much of the expected one it says, and whether it says the opposite."""
     window = best_window(statement, answer)
-    score = model.point.probability(measure_statement(statement, answer, window))
+    score = model.point.probability(measure_alone(statement, answer, window))
     contrary = contradiction(statement, answer, window)
     why = reason(language, "opposite", why=contrary) if contrary else term_reason(statement, answer, language)
     return ReplyVerdict(_status(statement, answer, score, model, contrary), score, evidence_of(answer, window), why)

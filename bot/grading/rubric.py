@@ -41,7 +41,7 @@ class Term:
     rare: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """A sentence that an answer is compared with.
 
