@@ -8,6 +8,7 @@ from typing import Final
 from bot.bank.drafts import is_written
 from bot.bank.lint.model import Fault, Subject
 from bot.bank.lint.texts import digs, prompts, recognised, told, wordings, words
+from bot.bank.places import Place
 
 MAX_WORDS: Final = 30
 """Words of what is spoken: more is not kept in mind while one thinks of the answer."""
@@ -62,10 +63,14 @@ def odd_apostrophes(subject: Subject) -> Iterator[Fault]:
 
 
 def unwritten(subject: Subject) -> Iterator[Fault]:
-    """Texts of a new question that nobody has written yet."""
+    """Parts of a new question with texts that nobody has written yet, each part told once."""
+    parts: dict[Place, dict[str, None]] = {}
     for place, text in chain(told(subject.question), recognised(subject.question)):
         if not is_written(text):
-            yield Fault(place, "not written yet", "Write it, or remove the key if it may be left out")
+            parts.setdefault(place[:2], {}).update(dict.fromkeys(map(str, place[2:3])))
+    for place, names in parts.items():
+        reason = f"not written yet{': ' if names else ''}{', '.join(names)}"
+        yield Fault(place, reason, "Write it, or remove the key if it may be left out")
 
 
 def idle_phrasings(subject: Subject) -> Iterator[Fault]:

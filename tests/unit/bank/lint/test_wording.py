@@ -86,10 +86,10 @@ def test_one_question_is_no_two(text: str) -> None:
     [
         (("prompt",), question(prompt="… the question")),
         (("scope",), question(scope="…")),
-        (("points", 1, "text"), with_point(text="…")),
-        (("points", 1, "hints", 1), with_point(hints=("Look.", "… first words"))),
-        (("points", 1, "phrasings", 0), with_point(phrasings=("…", "second", "third"))),
-        (("red_flags", 1, "claim"), with_flag(claim="… the claim")),
+        (("points", 1), with_point(text="…")),
+        (("points", 1), with_point(hints=("Look.", "… first words"))),
+        (("points", 1), with_point(phrasings=("…", "second", "third"))),
+        (("red_flags", 1), with_flag(claim="… the claim")),
         (("explanations", "junior"), question(explanations=dict.fromkeys([*question().explanations][:1], "…"))),
     ],
 )
@@ -105,6 +105,13 @@ def test_every_apostrophe_but_one_is_odd_in_a_ukrainian_word(mark: str) -> None:
 
 def test_other_marks_and_words_of_candidates_are_left_alone() -> None:
     assert places(odd_apostrophes, with_point(probe="What isn't in 'Тип'?", phrasings=("об'єкт", "обʼєкт"))) == []
+
+
+def test_each_part_tells_once_all_that_is_to_be_written_in_it() -> None:
+    (fault,) = unwritten(subject(with_point(text="…", phrasings=("…", "second", "…"), probe="…")))
+    assert (fault.place, fault.reason) == (("points", 1), "not written yet: probe, text, phrasings")
+    (fault,) = unwritten(subject(question(prompt="…")))
+    assert fault.reason == "not written yet"
 
 
 def test_a_phrasing_with_the_words_of_the_statement_adds_nothing() -> None:
