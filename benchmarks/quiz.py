@@ -101,25 +101,30 @@ def _phase(game: Game) -> tuple[int, Phase]:
     return len(game.asked), game.phase
 
 
-def _writer(bank: Bank, language: Language) -> Crowd:
+def table_rules(games: int) -> list[Rules]:
+    """Rules for that many games, of all modes and languages."""
+    languages, modes = list(Language), list(GameMode)
+    return [
+        Rules(modes[number % len(modes)], languages[number % len(languages)], Level.MIDDLE, rounds=ROUNDS)
+        for number in range(games)
+    ]
+
+
+def crowd(bank: Bank, language: Language, players: int, seed: int) -> Crowd:
+    """Players who write the beginnings of the bank's own example answers."""
+
     def write(question: str, _: int, dice: Random) -> str:
         answer = dice.choice(bank.questions[question, language].examples).answer
         return answer[: dice.randint(40, 300)]
 
-    return Crowd(PLAYERS, Random(7), write)
+    return Crowd(players, Random(seed), write)
 
 
 def measure(games: int, players: int) -> Iterator[str]:
     """Play that many games of all modes and languages at once and tell how it went."""
     bank = load_bank([_CONTENT])
-    languages, modes = list(Language), list(GameMode)
-    chosen = [
-        Rules(modes[number % len(modes)], languages[number % len(languages)], Level.MIDDLE, rounds=ROUNDS)
-        for number in range(games)
-    ]
-    crowds = [_writer(bank, rules.language) for rules in chosen]
-    for number, crowd in enumerate(crowds):
-        crowd.players, crowd.dice = players, Random(number)
+    chosen = table_rules(games)
+    crowds = [crowd(bank, rules.language, players, number) for number, rules in enumerate(chosen)]
     hall = _Hall(Quizmaster(bank, RubricGrader()), crowds)
     hall.begin(chosen)
     hall.run()

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from bot.engine.quiz import GameMode, Phase, pace
+from bot.engine.quiz import GameMode, Phase
 from bot.engine.quiz.actions import Final, NoPlayers, React, Reception, Reveal, ShowBoard, Tidy
 from bot.engine.quiz.events import Skip, Stop
 from tests.unit.engine.helpers import NOW, bank_of, prepared
@@ -148,7 +148,7 @@ def test_there_is_a_last_call_when_everything_is_said_late() -> None:
     table = Table.open(rules()).until(50)
     table.say(ADA, "term1 term2 term3 term4")
     assert table.game.round is not None
-    assert table.game.round.due == table.now + pace.LAST_CALL
+    assert table.game.round.due == table.now + timedelta(seconds=15)
     table.until(70)
     table.say(ADA, "term1 again")
     assert table.points() == {ADA: 5.5}
