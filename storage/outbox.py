@@ -60,6 +60,7 @@ class ClaimedRow:
     attempts: int
     target_id: int | None = None
     target: int | None = None
+    policy: SendPolicy = SendPolicy.RESEND
 
 
 async def enqueue(tx: Transaction, new: NewMessage, now: datetime) -> int:
@@ -125,11 +126,12 @@ async def _take(tx: Transaction, now: datetime, kinds: dict[int, ChatKind]) -> t
     if not kinds:
         return ()
     message, token = OutboxMessage, secrets.token_hex(16)
+    taken = (message.id, message.chat_id, message.thread_id, message.payload, message.attempts, message.target_id)
     statement = (
         update(message)
         .where(message.id.in_(kinds))
         .values(state=OutboxState.CLAIMED, token=token, lease_until=now + LEASE)
-        .returning(message.id, message.chat_id, message.thread_id, message.payload, message.attempts, message.target_id)
+        .returning(*taken, message.policy)
     )
     order = list(kinds)
     rows = sorted(await tx.execute(statement), key=lambda row: order.index(row.id))
@@ -144,6 +146,7 @@ async def _take(tx: Transaction, now: datetime, kinds: dict[int, ChatKind]) -> t
             row.attempts,
             row.target_id,
             targets.get(row.target_id),
+            row.policy,
         )
         for row in rows
     )

@@ -12,7 +12,7 @@ from bot.domain.messaging import OutMessage, Place
 from bot.handlers.errands import Errands
 from bot.handlers.sending import Delayed, Delivered, Outcome, Relocated, Undeliverable, transmit
 from bot.observability import Metrics
-from bot.services.outbox import Claim, Outbox
+from bot.services.outbox import UNKNOWN, Claim, Outbox
 
 RATE = 25.0
 """Messages a second of all replicas together; Telegram allows some 30 (Bot FAQ, "limits")."""
@@ -123,8 +123,8 @@ class Delivery:
         match outcome:
             case Delivered(message_id, poll_id):
                 return outbox.sent(claim, now, message_id, poll_id)
-            case Delayed() if claim.is_errand or claim.attempts >= TRIES:
-                return outbox.give_up(claim, now, "tried too often")
+            case Delayed() if reason := _hopeless(claim, outcome):
+                return outbox.give_up(claim, now, reason)
             case Delayed(float() as seconds):
                 return outbox.postpone(claim, now, seconds, whole_chat=True)
             case Delayed():
@@ -133,3 +133,10 @@ class Delivery:
                 return outbox.moved(claim.place.chat, chat, now)
             case Undeliverable(reason, gone):
                 return outbox.give_up(claim, now, reason, gone=gone)
+
+
+def _hopeless(claim: Claim, outcome: Delayed) -> str | None:
+    """Why a message is not tried again, if it is not."""
+    if claim.once and outcome.seconds is None and not outcome.unsent:
+        return UNKNOWN
+    return "tried too often" if claim.is_errand or claim.attempts >= TRIES else None

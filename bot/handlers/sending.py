@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+import httpx
 import structlog
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode, PollType
@@ -37,6 +38,9 @@ _TAG = re.compile(
 _NOT_EDITABLE = ("to edit not found", "can't be edited", "no text in the message to edit")
 """What Telegram says of a message that is gone, too old, or a picture."""
 
+_UNCONNECTED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+"""Faults of the client before anything went out."""
+
 _log = structlog.get_logger()
 
 
@@ -50,9 +54,13 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Delayed:
-    """Not now; `seconds` is None when Telegram did not say how long. Whether it was sent after all is not known."""
+    """Not now; `seconds` is None when Telegram did not say how long: then it may have been sent after all.
+
+    `unsent` is set when it surely was not, since no connection was made.
+    """
 
     seconds: float | None = None
+    unsent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +148,7 @@ def _outcome(error: TelegramError) -> Outcome:
         return Relocated(error.new_chat_id)
     if isinstance(error, Forbidden):
         return Undeliverable(error.message, gone=True)
-    return Delayed()
+    return Delayed(unsent=isinstance(error.__cause__, _UNCONNECTED))
 
 
 def seconds_of(error: RetryAfter) -> float:

@@ -9,11 +9,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.domain.messaging import Deletion, Outgoing, OutMessage, Place, PlaceKind, PollEnd, Reaction
-from storage import Database, Transaction, chats, outbox, users
+from storage import Database, Transaction, chats, outbox, pushes, schedules, users
 from storage.models import ChatKind, SendPolicy
 
 PACE = {PlaceKind.PRIVATE: timedelta(seconds=1), PlaceKind.GROUP: timedelta(seconds=3)}
 """Time between two messages to a chat: Telegram allows one a second, in a group 20 a minute (Bot FAQ, "limits")."""
+
+UNKNOWN = outbox.UNKNOWN
+"""Reason to give up a message that may have been sent and must not be sent twice."""
 
 _KIND = "kind"
 """Where a payload names what it is."""
@@ -26,7 +29,8 @@ _SHAPES: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
 class Claim:
     """A message taken for delivery; `token` proves the claim until its lease (60 s) ends.
 
-    `target` is the row whose message it changes: the message is filled in already.
+    `target` is the row whose message it changes: the message is filled in already. `once`: rather not sent at all than
+    twice.
     """
 
     id: int
@@ -35,6 +39,7 @@ class Claim:
     message: Outgoing
     attempts: int
     target: int | None = None
+    once: bool = False
 
     @property
     def is_errand(self) -> bool:
@@ -140,11 +145,16 @@ def unpack(payload: dict[str, Any]) -> Outgoing:
 
 
 async def write_off(tx: Transaction, chat: int, now: datetime, reason: str) -> None:
-    """The chat cannot be reached: note it and drop what waits for it, in the order of locks: person, chat, messages."""
+    """The chat cannot be reached: note it, drop what waits for it, and ask nothing more by the day.
+
+    In the order of locks: person, chat, messages.
+    """
     # The id of a private chat is its user's; a group's is nobody's.
     await users.change(tx, chat, blocked_at=now)
     await chats.gone(tx, chat, now)
     await outbox.drop_chat(tx, chat, now, reason)
+    await schedules.change(tx, chat, next_at=None)
+    await pushes.drop_chat(tx, chat, now, "gone")
 
 
 def _ticket(claim: Claim) -> outbox.Ticket:
@@ -155,7 +165,8 @@ def _as_claim(row: outbox.ClaimedRow) -> Claim:
     kind = PlaceKind.PRIVATE if row.chat_kind is ChatKind.PRIVATE else PlaceKind.GROUP
     place = Place(row.chat_id, kind, row.thread_id)
     message = _aimed(unpack(row.payload), row)
-    return Claim(row.ticket.id, row.ticket.token, place, message, row.attempts, row.target_id)
+    once = row.policy is SendPolicy.SKIP
+    return Claim(row.ticket.id, row.ticket.token, place, message, row.attempts, row.target_id, once)
 
 
 def _aimed(message: Outgoing, row: outbox.ClaimedRow) -> Outgoing:

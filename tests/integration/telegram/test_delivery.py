@@ -19,11 +19,13 @@ from bot.domain.messaging import (
     Tone,
 )
 from bot.handlers import delivery as module
+from bot.handlers.client import make_bot
 from bot.handlers.delivery import Delivery
-from bot.handlers.sending import Delivered, transmit
+from bot.handlers.sending import Delayed, Delivered, transmit
 from bot.rendering.drawing import draw
 from bot.services.outbox import Claim, Outbox, envelope, pack
 from storage import StorageUnavailable, outbox
+from storage.models import SendPolicy
 from tests.fakes.telegram import FakeTelegram, Flood, Limit, Seat
 from tests.fakes.telegram.flood import UNLIMITED
 from tests.integration.telegram.conftest import HASTE, Line, put, wait_for
@@ -403,3 +405,35 @@ async def test_a_button_opens_the_private_chat_with_this_bot(line: Line, user: S
     await queue(line, OutMessage("Answer me", ((Button("In private", start="game7"),),)))
     await flush(line)
     assert user.last.buttons[0][0]["url"] == f"https://t.me/{line.bot.username}?start=game7"
+
+
+async def once(line: Line, text: str) -> int:
+    """Queue a message that is rather not sent at all than twice."""
+    await queue(line, "first")
+    new = envelope(PRIVATE, OutMessage(text), policy=SendPolicy.SKIP)
+    async with line.desk.database.transaction() as tx:
+        await outbox.drop_chat(tx, PRIVATE.chat, line.clock(), "out of the way")
+        return await outbox.enqueue(tx, new, line.clock())
+
+
+async def test_what_may_have_been_sent_and_must_not_be_twice_is_given_up(line: Line, user: Seat) -> None:
+    await once(line, "today's question")
+    line.fake.drop_next("sendMessage", executed=True)
+    await flush(line)
+    assert [message.text for message in user.messages].count("today's question") == 1
+    assert await line.backlog() == 0
+
+
+async def test_what_was_surely_not_sent_is_tried_again(line: Line, user: Seat) -> None:
+    await once(line, "today's question")
+    line.fake.fail_next("sendMessage", 429, "Too Many Requests: retry after 2", retry_after=2)
+    await flush(line)
+    assert [message.text for message in user.messages].count("today's question") == 1
+    assert await line.backlog() == 0
+
+
+async def test_without_a_connection_nothing_was_sent(line: Line) -> None:
+    nowhere = make_bot(line.fake.token, "http://127.0.0.1:9")
+    nowhere._bot_user = line.bot._bot_user
+    assert await transmit(nowhere, PRIVATE, OutMessage("today's question")) == Delayed(unsent=True)
+    await nowhere.shutdown()
