@@ -107,10 +107,10 @@ def suspected(view: View) -> Ask | None:
     """A wrong claim is suspected: make sure once before judging.
 
     Asked by its probe, else by the claim itself, not by the words said: a yes to true words that were mistaken for the
-    claim would convict. A weak suspicion, or one against what was rightly said, is let go.
+    claim would convict. A suspicion against what was rightly said is let go.
     """
     for flag, line in _open(view, FlagStatus.SUSPECTED) if _challenges_left(view, kept=1) else ():
-        if line.suspect >= view.policy.suspicion and not _said_right(view, flag, line):
+        if not _said_right(view, flag, line):
             return _challenge(Move.CONFIRM, Aim.CONFIRM, flag.id, "suspected", flag.probe or _bare(flag.claim))
     return None
 

@@ -49,12 +49,18 @@ def point_findings(text: str, verdicts: Iterable[PointVerdict]) -> tuple[PointFi
     )
 
 
-def flag_findings(text: str, verdicts: Iterable[FlagVerdict], certain: float) -> tuple[FlagFinding, ...]:
-    """What a reply says of wrong claims, silent ones left out; below `certain` a claim made is a claim suspected."""
+def flag_findings(
+    text: str, verdicts: Iterable[FlagVerdict], certain: float, least: float = 0.0
+) -> tuple[FlagFinding, ...]:
+    """What a reply says of wrong claims, silent ones left out.
+
+    Below `certain` a claim made is a claim suspected; suspicions below `least` are none.
+    """
     return tuple(
         FlagFinding(verdict.flag, _sure(verdict, certain), verdict.suspect, quotes(text, verdict.evidence))
         for verdict in verdicts
         if verdict.status is not FlagStatus.ABSENT
+        and not (verdict.status is FlagStatus.SUSPECTED and verdict.suspect < least)
     )
 
 

@@ -63,7 +63,7 @@ class Judge:
         assessment = advised(self._grader.assess(question, reply.text, level, reply.asked), question, opinion)
         prepared = _expected(question, reply)
         verdict = self._grader.judge_reply(question, prepared, reply.text) if prepared else None
-        flags = flag_findings(reply.text, assessment.flags, self._policy.certain)
+        flags = flag_findings(reply.text, assessment.flags, self._policy.certain, self._policy.suspicion)
         trust = self._trust(question, reply, assessment)
         claims = any(finding.status is FlagStatus.ASSERTED for finding in flags)
         credible = trust is Trust.OWN and not claims

@@ -15,7 +15,7 @@ from bot.rendering.splitting import split_html
 QUOTING = frozenset((Move.CONTRADICTION, Move.BUZZWORDS))
 """Moves whose text is the candidate's; CONFIRM's is when it is no question."""
 
-QUOTE_LENGTH = 200
+QUOTE_LENGTH = 140
 """Characters of the candidate's words put before him in a message."""
 
 REMINDER_LENGTH = 90
