@@ -10,6 +10,7 @@ from bot.domain.question import Bank
 from bot.engine.commands import decode_start
 from bot.engine.interview import Interviewer
 from bot.rendering import callbacks, menus
+from bot.rendering.callbacks.quiz import Rule
 from bot.services import accounts
 from bot.services.admin import Admin
 from bot.services.appeals import Appeals
@@ -19,6 +20,7 @@ from bot.services.gathering import Gathering
 from bot.services.interviews import Interviews
 from bot.services.planning import Planning
 from bot.services.progress import Progress
+from bot.services.quiz.feature import GroupQuiz
 from bot.services.reports import Reports
 from bot.services.visit import Visit
 
@@ -47,7 +49,8 @@ class Conversation:
         self._dictation = Dictation(self.interviews)
         self._reports = Reports(bank)
         self._appeals = Appeals(self._reports)
-        self._admin = Admin(bank, admins)
+        self.quiz = GroupQuiz(bank, interviewer)
+        self._admin = Admin(bank, admins, self.quiz.faults)
         self._planning = Planning(bank, self.interviews)
         self.daily = DailyQuestion(bank, self.interviews.learning)
         self._progress = Progress(bank, self._reports, self._planning)
@@ -66,6 +69,7 @@ class Conversation:
             "mydata": lambda visit, _: accounts.show_data(visit),
             "forget": lambda visit, _: visit.say(menus.forget_menu(visit.texts, visit.language)),
             **self.daily.commands,
+            **self.quiz.commands,
         }
 
         self._buttons: dict[type | callbacks.Plain, Callable[[Visit, Any], Awaitable[None]]] = {
@@ -78,7 +82,7 @@ class Conversation:
             callbacks.PickLevel: lambda visit, picked: self._planning.choose(visit, level=picked.level.key),
             callbacks.PickCount: lambda visit, picked: self._planning.choose(visit, count=picked.count),
             callbacks.PickMode: lambda visit, picked: self._planning.choose(visit, mode=picked.mode.value),
-            callbacks.Forget: lambda visit, answer: accounts.forget(visit, confirmed=answer.confirmed),
+            callbacks.Forget: self._forget,
             callbacks.OpenReport: lambda visit, wanted: self._report(visit, wanted.session),
             callbacks.OpenTranscript: self._reports.transcript,
             callbacks.OpenStrong: self._reports.strong,
@@ -90,11 +94,13 @@ class Conversation:
             callbacks.Compare: self._progress.compare,
             callbacks.Contest: self._appeals.step,
             callbacks.Judge: self._admin.judge,
+            Rule: self._admin.rule,
             callbacks.TakeDictation: self._dictation.decide,
             callbacks.Plain.RESUME: lambda visit, _: self._resume(visit),
             callbacks.Plain.STOP: lambda visit, _: self._ask(visit, Command.STOP),
             callbacks.Plain.NEW: lambda visit, _: self._begin_anew(visit),
             **self.daily.buttons,
+            **self.quiz.buttons,
         }
 
     async def route(self, visit: Visit, body: Body) -> None:
@@ -119,12 +125,14 @@ class Conversation:
 
     async def _in_group(self, visit: Visit, body: Body) -> None:
         """Interviews are held one to one; what is not meant for this bot is left alone."""
-        if await self.daily.in_group(visit, body):
+        if await self.daily.in_group(visit, body) or await self.quiz.in_group(visit, body):
             return
         if isinstance(body, Ordered) and body.name.lower() in {*IN_INTERVIEW, *self._commands}:
             await visit.tell("error-private-only")
 
     async def _tell(self, visit: Visit, body: Body) -> None:
+        if await self.quiz.take_words(visit, body):
+            return
         if isinstance(body, Typed) and visit.person.awaited:
             if not await self.daily.take_words(visit, body.text):
                 await self._appeals.take_words(visit, body.text)
@@ -152,6 +160,8 @@ class Conversation:
             await visit.tell("nothing-open")
 
     async def _start(self, visit: Visit, payload: str) -> None:
+        if await self.quiz.follow(visit, payload):
+            return
         request = decode_start(payload, self._topics) if payload else None
         if request is not None:
             await self._planning.from_request(visit, request)
@@ -174,6 +184,11 @@ class Conversation:
 
     async def _help(self, visit: Visit) -> None:
         await visit.tell("help", example=next((topic.id for topic in self._topics), ""))
+
+    async def _forget(self, visit: Visit, answer: callbacks.Forget) -> None:
+        if answer.confirmed:
+            await self.quiz.hall.leave(visit)
+        await accounts.forget(visit, confirmed=answer.confirmed)
 
     async def _press(self, visit: Visit, pressed: Pressed) -> None:
         button = callbacks.parse(pressed.data)

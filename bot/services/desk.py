@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.language import Language
-from bot.domain.messaging import Incoming, Membership, Moved, Place, PlaceKind, Pressed, Rights, TopicClosed, Voted
+from bot.domain.messaging import Incoming, Membership, Moved, Place, PlaceKind, Pressed, Sender, Voted
 from bot.i18n import Texts, guess_language
 from bot.services.alarms import Alarms
 from bot.services.daily.dispatch import DailyAlarms
 from bot.services.editions import Editions
 from bot.services.outbox import write_off
 from bot.services.patience import Patience
+from bot.services.quiz.clock import QuizClock
 from bot.services.visit import Person, Visit
-from storage import Database, Transaction, chats, updates, users
+from storage import Database, Transaction, chats, games, updates, users
 from storage.models import ChatKind
 
 KINDS = {PlaceKind.PRIVATE: ChatKind.PRIVATE, PlaceKind.GROUP: ChatKind.GROUP}
@@ -43,25 +44,42 @@ class Desk:
         self._database = database
         self._editions = editions
         patience, daily = Patience(editions, texts), DailyAlarms(editions, texts)
-        kinds = dict.fromkeys(patience.KINDS, patience) | dict.fromkeys(daily.KINDS, daily)
+        self._quiz = QuizClock(editions, texts)
+        kinds = {kind: alarm for alarm in (patience, daily, self._quiz) for kind in alarm.KINDS}
         self._alarms = Alarms(database, kinds)
         self._texts = texts
         self._default_language = default_language
 
     async def receive(self, incoming: Incoming, now: datetime) -> Receipt:
         """Commit everything that follows from the update, then return; raises only if nothing was committed."""
-        if not incoming.addressed or isinstance(incoming.body, Voted | Rights | TopicClosed):
+        if not incoming.addressed and not await self._overhears(incoming.place):
             return Receipt()
         async with self._database.transaction() as tx:
             if not await updates.mark_processed(tx, incoming.update, now):
                 return Receipt(duplicate=True)
             if isinstance(incoming.body, Membership | Moved):
                 await _note_change(tx, incoming.place, incoming.body, now)
+                if incoming.body is Membership.BLOCKED:
+                    await self._quiz.shut(tx, incoming.place.chat, now)
+                return Receipt()
+            if isinstance(incoming.body, Voted):
+                await self._count_vote(tx, incoming.sender, incoming.body, now)
                 return Receipt()
             visit = await self._visit(tx, incoming, now)
             conversation = await self._editions.serving(visit)
             await conversation.route(visit, incoming.body)
             return Receipt(tuple(visit.sent), notice=visit.notice, listening=visit.listening)
+
+    async def _overhears(self, place: Place) -> bool:
+        """Whether what people say to each other matters; where no game is open nothing of it is even noted."""
+        async with self._database.reading() as tx:
+            return await games.is_open(tx, place.chat, place.thread or 0)
+
+    async def _count_vote(self, tx: Transaction, sender: Sender, vote: Voted, now: datetime) -> None:
+        """Keep a vote until its poll is counted."""
+        guessed = guess_language(sender.language_code, self._default_language)
+        await users.meet(tx, sender.id, sender.name, guessed.value, now)
+        await games.vote(tx, vote.poll, sender.id, list(vote.options), now)
 
     async def wake(self, now: datetime, limit: int) -> tuple[Receipt, ...]:
         """Handle what is due by the clock, each in a transaction of its own."""

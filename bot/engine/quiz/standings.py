@@ -85,10 +85,15 @@ def standings(
     for score in scores:
         if score.player not in hidden:
             of_player[score.player].append(score)
-    totals = [_total(player, own) for player, own in of_player.items()]
+    return ranked((_total(player, own) for player, own in of_player.items()), order)
+
+
+def ranked(totals: Iterable[Standing], order: Order = Order.POINTS) -> tuple[Standing, ...]:
+    """The same for totals already added up, whose places count for nothing."""
+    ranking = list(totals)
     if order is Order.ACCURACY:
-        totals = [each for each in totals if each.accuracy is not None and each.rounds >= ENOUGH_ROUNDS]
-    return _placed(totals, order)
+        ranking = [each for each in ranking if each.accuracy is not None and each.rounds >= ENOUGH_ROUNDS]
+    return _placed(ranking, order)
 
 
 def _total(player: int, own: list[Score]) -> Standing:

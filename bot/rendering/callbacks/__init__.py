@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from bot.rendering.callbacks import appeals, daily, interview, planning, reports, settings
+from bot.rendering.callbacks import appeals, daily, interview, planning, quiz, reports, settings
 from bot.rendering.callbacks.appeals import Contest, Judge, tag
 from bot.rendering.callbacks.daily import (
     Daily,
@@ -18,6 +18,7 @@ from bot.rendering.callbacks.daily import (
 )
 from bot.rendering.callbacks.interview import InInterview, TakeDictation
 from bot.rendering.callbacks.planning import PickCount, PickLevel, PickMode, PickPage, PickTopic, Planning, Study
+from bot.rendering.callbacks.quiz import QuizButton
 from bot.rendering.callbacks.reports import (
     Compare,
     Drill,
@@ -96,7 +97,8 @@ class Plain(StrEnum):
     NEW = "new"
 
 
-Callback = InInterview | TakeDictation | Planning | Choices | Reporting | Contest | Judge | DailyButton | Plain
+Interviewing = InInterview | TakeDictation | Planning | Reporting | Contest | Judge
+Callback = Interviewing | Choices | DailyButton | QuizButton | Plain
 
 
 def fits(callback: Callback) -> bool:
@@ -133,5 +135,6 @@ _READERS: dict[str, Callable[[str], Callback]] = {
     **settings.READERS,
     **reports.READERS,
     **appeals.READERS,
+    **quiz.READERS,
     **daily.READERS,
 }

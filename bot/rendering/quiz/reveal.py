@@ -1,0 +1,108 @@
+"""What a round brought, who stands where, and how a game ended."""
+
+from collections.abc import Iterable
+
+from bot.domain.messaging import Button, OutMessage
+from bot.engine.quiz.actions import Final, Reveal, ShownClaim, ShownPoint, Verdicts
+from bot.engine.quiz.game import Sheet
+from bot.engine.quiz.standings import Score, Standing
+from bot.rendering.callbacks.quiz import FlagLink
+from bot.rendering.html import escape
+from bot.rendering.quiz.view import View, spoiler, words
+
+TEXT_LENGTH = 280
+"""Characters of a text of the bank in a reveal: the points of a question and its claims fit into one message."""
+LEADERS = 5
+"""Players shown between two rounds."""
+PLACES = 15
+"""Players shown at the end of a game."""
+MEDALS = ("🥇", "🥈", "🥉")
+
+
+def reveal_message(view: View, reveal: Reveal) -> OutMessage:
+    """What was right, covered for whoever comes late; who scored; a button for complaints."""
+    title = reveal.title or (reveal.sheet.text if reveal.sheet else "")
+    parts = [
+        view.say("quiz-reveal", number=reveal.number, title=words(title, TEXT_LENGTH)),
+        _answers(view, reveal),
+        _verdicts(view, reveal.verdicts) if reveal.verdicts else "",
+        _scores(view, reveal.scores),
+        _leaders(view, reveal.standings) if reveal.number < reveal.count else "",
+    ]
+    flag = Button(view.say("button-quiz-flag"), start=str(FlagLink(view.game, reveal.number)))
+    return OutMessage("\n\n".join(part for part in parts if part), ((flag,),), silent=True, stays=True)
+
+
+def _answers(view: View, reveal: Reveal) -> str:
+    if reveal.sheet is not None:
+        return spoiler(_sheet(view, reveal.sheet))
+    lines = [*(_point(view, point) for point in reveal.points), *(_claim(view, claim) for claim in reveal.claims)]
+    return spoiler("\n".join(lines)) if lines else ""
+
+
+def _sheet(view: View, sheet: Sheet) -> str:
+    right = "\n".join(view.say("quiz-right", text=escape(sheet.options[place])) for place in sheet.correct)
+    return f"{right}\n{escape(sheet.explanation)}" if sheet.explanation else right
+
+
+def _point(view: View, point: ShownPoint) -> str:
+    text = words(point.text, TEXT_LENGTH)
+    if not point.first:
+        return view.say("quiz-shown-open", text=text)
+    also = view.say("quiz-also", names=view.row(point.also)) if point.also else ""
+    return view.say("quiz-shown-won", text=text, names=view.row(point.first), also=also)
+
+
+def _claim(view: View, claim: ShownClaim) -> str:
+    said = words(claim.claim, TEXT_LENGTH)
+    return view.say("quiz-claim", claim=said, correction=words(claim.correction, TEXT_LENGTH))
+
+
+def _verdicts(view: View, verdicts: Verdicts) -> str:
+    name, bot = view.name(verdicts.seat), verdicts.bot
+    if verdicts.group is None:
+        return view.say("quiz-verdict-bot", name=name, bot=bot)
+    return view.say("quiz-verdicts", name=name, bot=bot, group=verdicts.group, votes=verdicts.votes)
+
+
+def _scores(view: View, scores: Iterable[Score]) -> str:
+    won = [score for score in scores if score.points > 0]
+    if not won:
+        return view.say("quiz-nobody-scored")
+    told = (view.say("quiz-score", name=view.name(each.player), points=each.points) for each in won[:LEADERS])
+    more = len(won) - LEADERS
+    names = ", ".join(told)
+    return view.say("quiz-scores", names=names if more <= 0 else view.say("quiz-and-more", names=names, more=more))
+
+
+def _leaders(view: View, standings: Iterable[Standing]) -> str:
+    lines = (
+        view.say("quiz-leader", place=each.place, name=view.name(each.player), points=each.points)
+        for each in tuple(standings)[:LEADERS]
+        if each.points > 0
+    )
+    listed = " · ".join(lines)
+    return view.say("quiz-leaders", names=listed) if listed else ""
+
+
+def final_message(view: View, final: Final) -> OutMessage:
+    """The board of a game that is over."""
+    head = view.say("quiz-corrected" if final.corrected else "quiz-final", rounds=final.rounds)
+    lines = board_lines(view, final.standings)
+    return OutMessage(f"{head}\n\n{lines or view.say('quiz-nobody-scored')}", stays=True)
+
+
+def board_lines(view: View, standings: Iterable[Standing]) -> str:
+    """A line a place, with a medal for the first three; the last ones as a number."""
+    placed = tuple(each for each in standings if each.points > 0)
+    lines = [_line(view, each) for each in placed[:PLACES]]
+    more = len(placed) - PLACES
+    return "\n".join(lines if more <= 0 else [*lines, view.say("quiz-more-players", more=more)])
+
+
+def _line(view: View, each: Standing) -> str:
+    place = MEDALS[each.place - 1] if each.place <= len(MEDALS) else f"{each.place}."
+    named: dict[str, str | float] = {"place": place, "name": view.name(each.player), "points": each.points}
+    if each.accuracy is None:
+        return view.say("quiz-line", **named)
+    return view.say("quiz-line-accuracy", **named, accuracy=round(100 * each.accuracy))

@@ -1,0 +1,1 @@
+"""The group quiz: games that are rows, settings of groups, boards, complaints."""
