@@ -66,7 +66,7 @@ class Hearing:
         if not event.addressed and old is None and _is_idle(entry):
             return None
         after = _with(round_, _since(entry, old), Wording(event.player, event.at, _plain(event.text)))
-        return Heard(after, _reception(game, round_, after, entry))
+        return Heard(after, _reception(game, round_, after, entry, suspect=_is_suspect(assessment)))
 
     def _entry(self, round_: Round, question: Question, event: Answered, assessment: Assessment) -> Entry:
         flags = flag_findings(event.text, assessment.flags, self._policy.certain)
@@ -176,12 +176,17 @@ def _with(round_: Round, entry: Entry, wording: Wording) -> Round:
     return replace(round_, entries=tuple(entries.values()), wordings=(*round_.wordings, wording))
 
 
-def _reception(game: Game, before: Round, after: Round, entry: Entry) -> Reception:
+def _is_suspect(assessment: Assessment) -> bool:
+    """Whether a wrong claim may be in it, sure enough to count or not: a game has no time to ask."""
+    return any(flag.status in (FlagStatus.ASSERTED, FlagStatus.SUSPECTED) for flag in assessment.flags)
+
+
+def _reception(game: Game, before: Round, after: Round, entry: Entry, *, suspect: bool) -> Reception:
     """A race tells what a message earned; otherwise it was heard and no more is told before the reveal."""
     if game.rules.mode is not GameMode.RACE:
         return Reception.HEARD
     won = {slot.point for slot in after.slots} & set(scoring.stated(after, entry.player))
     if entry.origin is Origin.OWN and not won <= set(scoring.stated(before, entry.player)):
         return Reception.POINT
-    doubtful = entry.origin is not Origin.OWN or entry.flags or (entry.nearly and not entry.points)
+    doubtful = suspect or entry.origin is not Origin.OWN or (entry.nearly and not entry.points)
     return Reception.DOUBT if doubtful else Reception.HEARD

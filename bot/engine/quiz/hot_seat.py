@@ -74,13 +74,17 @@ def _offer(bank: Bank, play: Play, round_: Round, now: datetime) -> Play:
 
 
 def follow_ups(question: Question, round_: Round) -> tuple[FollowUpOption, ...]:
-    """Up to three to choose from: prepared ones on points not stated, other prepared ones, probes of such points."""
+    """Up to three to choose from: on points of the round that were left out, one each, then those on no point.
+
+    A prepared follow-up goes before the probe of its point. What is said already, or beyond the level, is not asked.
+    """
     said = scoring.stated(round_, round_.seat or 0)
-    missing = [point for point in question.points if point.id not in said]
-    ranked = sorted(question.follow_ups, key=lambda each: each.point is None or each.point in said)
-    options = [FollowUpOption(each.question, follow_up=each.id) for each in ranked]
-    options += [FollowUpOption(point.probe, point=point.id) for point in missing if point.probe]
-    return tuple(options[:OFFERED])
+    prepared = {each.point: FollowUpOption(each.question, follow_up=each.id) for each in reversed(question.follow_ups)}
+    probes = {each.id: FollowUpOption(each.probe, point=each.id) for each in question.points if each.probe}
+    missing = [slot.point for slot in sorted(round_.slots, key=lambda slot: -slot.weight) if slot.point not in said]
+    asked = [prepared.get(point) or probes.get(point) for point in missing]
+    free = [FollowUpOption(each.question, follow_up=each.id) for each in question.follow_ups if each.point is None]
+    return tuple(option for option in (*asked, *free) if option is not None)[:OFFERED]
 
 
 def _ask(play: Play, round_: Round, now: datetime) -> Play:

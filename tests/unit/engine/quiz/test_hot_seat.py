@@ -40,19 +40,23 @@ def test_only_the_player_in_the_hot_seat_is_heard() -> None:
 def test_the_group_chooses_among_three_follow_ups_on_what_was_left_out_first() -> None:
     table = _voting()
     (asked,) = table.of(AskFollowUp)
-    assert asked.options == (
-        "And where is the price of it?",
-        "When would you leave it out?",
-        next(option for option in asked.options if option.startswith("What about side 2")),
-    )
+    on_point_4, free = f"What about side 4 of {table.game.asked[0]}?", "When would you leave it out?"
+    assert asked.options == ("And where is the price of it?", on_point_4, free)
+
+
+def test_what_was_said_is_not_asked_again_nor_what_is_beyond_the_level() -> None:
+    table = _seated()
+    table.say(SEAT, "term1 term2 term3 term4")
+    table.send(Voted(SEAT, Ballot.SKIP, round=1))
+    assert table.of(AskFollowUp)[-1].options == ("When would you leave it out?",)
 
 
 def test_the_follow_up_with_most_votes_is_asked_and_the_player_has_no_vote() -> None:
     table = _voting()
     table.send(Voted(SEAT, Ballot.FOLLOW_UP, 0))
     table.send(Voted(BOB, Ballot.FOLLOW_UP, 0))
-    table.send(Voted(BOB, Ballot.FOLLOW_UP, 1))
-    table.send(Voted(EVE, Ballot.FOLLOW_UP, 1))
+    table.send(Voted(BOB, Ballot.FOLLOW_UP, 2))
+    table.send(Voted(EVE, Ballot.FOLLOW_UP, 2))
     table.send(Voted(EVE, Ballot.FOLLOW_UP, 9))
     table.until(table.seconds + 21)
     (put,) = table.of(PutFollowUp)
@@ -81,9 +85,9 @@ def test_bot_and_group_are_compared_at_the_end() -> None:
 
 
 def test_a_reply_to_a_probe_is_judged_by_its_point() -> None:
-    for reply, worth in (("term2", 1.0), ("~term2", 0.5), ("no idea", 0.0)):
+    for reply, worth in (("term4", 1.0), ("~term4", 0.5), ("no idea", 0.0)):
         table = _voting()
-        table.send(Voted(BOB, Ballot.FOLLOW_UP, 2))
+        table.send(Voted(BOB, Ballot.FOLLOW_UP, 1))
         table.until(table.seconds + 21)
         table.say(SEAT, reply)
         reveal = table.close()

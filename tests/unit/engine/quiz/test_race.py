@@ -40,6 +40,7 @@ def test_the_reactions_tell_points_doubts_and_things_merely_heard() -> None:
         "term1 again": Reception.HEARD,
         "~term2": Reception.DOUBT,
         "wrongone": Reception.DOUBT,
+        "wrongtwo?": Reception.DOUBT,
         "no idea": Reception.HEARD,
     }
     for text, reception in expected.items():
