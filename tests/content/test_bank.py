@@ -1,10 +1,10 @@
-"""The bank that is shipped: it loads, no rule finds an error in it, and the grader agrees with its examples."""
+"""The bank that is shipped: it loads, no rule finds a fault in it, and the grader agrees with its examples."""
 
 import pytest
 
 from bot.bank.lint.check import look, subjects_of
 from bot.bank.lint.examples import WANTED, grade_examples, overall
-from bot.bank.lint.model import Severity, Subject
+from bot.bank.lint.model import Subject
 from bot.bank.lint.registry import text_rules
 from bot.bank.loader import load_content
 from bot.domain.language import Language
@@ -19,10 +19,9 @@ def _subjects() -> list[Subject]:
     return subjects_of(load_content([SHIPPED]))
 
 
-def test_no_rule_on_texts_finds_an_error(subjects: list[Subject]) -> None:
+def test_no_rule_on_texts_finds_anything(subjects: list[Subject]) -> None:
     rules = text_rules(lambda text: units(plain_text(block_html(text))))
-    findings = [finding for subject in subjects for finding in look(subject, rules).findings]
-    assert [str(finding) for finding in findings if finding.severity is Severity.ERROR] == []
+    assert [str(finding) for subject in subjects for finding in look(subject, rules).findings] == []
 
 
 def test_every_question_is_there_in_every_language(subjects: list[Subject]) -> None:
