@@ -4,7 +4,10 @@ import pytest
 
 from bot.domain.messaging import OutMessage
 from storage import Database, games
+from tests.databases import database_url
 from tests.integration.services.quiz.group import GROUP, Group
+
+__all__ = ["database_url"]
 
 QUESTION = "container-vs-vm"
 SHARED = "All the containers on a machine share the kernel of the host."
