@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import structlog
 from telegram import Bot
@@ -23,11 +24,14 @@ from bot.handlers.commands import publish_commands
 from bot.handlers.delivery import RATE, Delivery
 from bot.handlers.hook import register_hook
 from bot.handlers.intake import Intake
+from bot.handlers.judge import JudgeEndpoint
 from bot.handlers.polling import Poller
 from bot.handlers.tools import Tools
 from bot.handlers.transcriber import Transcriber
 from bot.i18n import Texts
 from bot.observability import Metrics
+from bot.rendering.about import Adviser
+from bot.services.consulting import Consulting
 from bot.services.conversation import Conversation
 from bot.services.daily.dispatch import Dispatch
 from bot.services.daily.planner import Planner
@@ -48,6 +52,9 @@ GRACE = 10.0
 
 DEFAULT_PORT = 8080
 
+TICKERS = 4
+"""Loops that handle timers where a judge is asked: while one waits for him, the others go on."""
+
 _log = structlog.get_logger()
 
 
@@ -58,6 +65,20 @@ class NotMigratedError(Exception):
 def read_clock() -> datetime:
     """The present, in UTC; everything below is given it."""
     return datetime.now(UTC)  # noqa: TID251 -- the edge where the clock is read
+
+
+def make_judge(settings: Settings) -> JudgeEndpoint | None:
+    """The language model of the settings, not connected yet; None where there is none."""
+    if not settings.judge_url:
+        return None
+    key = settings.judge_key.get_secret_value()
+    return JudgeEndpoint(settings.judge_url, settings.judge_model, key, settings.judge_timeout)
+
+
+def _adviser(settings: Settings) -> Adviser | None:
+    """What people are told of the language model."""
+    host = urlsplit(settings.judge_url).hostname
+    return Adviser(settings.judge_model, host) if host else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +96,7 @@ class Application:
     editions: Editions
     tools: Tools
     intake: Intake
+    judge: JudgeEndpoint | None
 
     @classmethod
     def build(cls, settings: Settings) -> "Application":
@@ -83,17 +105,21 @@ class Application:
         watch, outbox, grader = Watch(settings.content_folders), Outbox(database), RubricGrader()
 
         def converse(bank: Bank) -> Conversation:
-            return Conversation(bank, Interviewer(bank, grader), settings.admin_ids, pause=settings.answer_pause)
+            interviewer, pause = Interviewer(bank, grader), settings.answer_pause
+            return Conversation(bank, interviewer, settings.admin_ids, pause=pause, adviser=_adviser(settings))
 
         editions = Editions(load_bank(settings.content_folders), converse)
-        desk = Desk(database, editions, texts, settings.default_language)
+        judge = make_judge(settings)
+        consulting = Consulting(database, editions, judge, settings.judge_budget, metrics.consulted) if judge else None
+        prepare = consulting.prepare if consulting else None
+        desk = Desk(database, editions, texts, settings.default_language, prepare)
         bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
         delivery = Delivery(bot, outbox, read_clock, metrics, rate=RATE / settings.replicas)
         transient = (StorageUnavailable,)
         tools = Tools(bot, desk, delivery, texts, read_clock, metrics, transient, settings.default_language)
         transcriber = Transcriber(bot, settings.transcriber_command)
         upkeep, intake = Upkeep(database), Intake(tools, transcriber=transcriber)
-        return cls(settings, database, bot, texts, metrics, upkeep, outbox, watch, editions, tools, intake)
+        return cls(settings, database, bot, texts, metrics, upkeep, outbox, watch, editions, tools, intake, judge)
 
     async def poll(self, stop: asyncio.Event) -> None:
         """Run on long polling until `stop` is set; MessengerError when Telegram refuses this process."""
@@ -123,6 +149,8 @@ class Application:
         finally:
             await self.intake.drain(GRACE)
             await self.bot.shutdown()
+            if self.judge is not None:
+                await self.judge.close()
             await self.database.dispose()
 
     async def _await_database(self, stop: asyncio.Event) -> None:
@@ -162,7 +190,7 @@ class Application:
         delivery, metrics = self.tools.delivery, self.metrics
         return (
             dispatcher(delivery, metrics),
-            ticker(self.tools.desk, delivery, read_clock, metrics),
+            *[ticker(self.tools.desk, delivery, read_clock, metrics)] * (1 if self.judge is None else TICKERS),
             janitor(self.upkeep.prune, read_clock, metrics),
             planner(Planner(self.database).plan, read_clock, metrics),
             asker(Dispatch(self.database, self.editions, self.texts).ask, read_clock, metrics),

@@ -101,6 +101,9 @@ class Metrics:
         self._sends = Counter("bot_sends", "Messages tried to send.", ["outcome"], registry=registry)
         self._faults = Counter("bot_faults", "Errors met, retried or not.", ["kind"], registry=registry)
         self._daily = Counter("bot_daily_questions", "Daily questions by outcome.", ["outcome"], registry=registry)
+        self._opinions = Counter(
+            "bot_opinions", "Answers about which the judge was to be asked, by outcome.", ["outcome"], registry=registry
+        )
         self._depth = Gauge("bot_outbox_depth", "Messages waiting to be sent.", registry=registry)
         self._age = Gauge("bot_outbox_age_seconds", "Age of the oldest message waiting.", registry=registry)
 
@@ -125,6 +128,10 @@ class Metrics:
     def daily(self, outcome: str, number: int) -> None:
         """So many daily questions were `sent`, or not for that reason; `unknown` are those that may have been."""
         self._daily.labels(outcome).inc(number)
+
+    def consulted(self, outcome: str) -> None:
+        """The judge was `asked` or his opinion `kept`; or the budget is `spent`, he is `resting` or has `failed`."""
+        self._opinions.labels(outcome).inc()
 
     def backlog(self, depth: int, age: float) -> None:
         """What waits in the outbox now."""

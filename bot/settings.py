@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.language import Language
@@ -28,7 +28,9 @@ class Settings(BaseSettings):
     `builtin` stands for the shipped bank. `PORT` set serves health and metrics there, and the webhook if `WEBHOOK_URL`
     is set. `REPLICAS` divides the overall sending rate. `ANSWER_PAUSE` multiplies the seconds for which an answer may
     go on in further messages; 0 reacts to each message at once. `TRANSCRIBER_COMMAND` prints what is said in the audio
-    file whose path it is given last; without it people are asked to type.
+    file whose path it is given last; without it people are asked to type. `JUDGE_URL` is the base address of an
+    OpenAI-compatible API whose `JUDGE_MODEL` is asked about what the grader leaves in doubt: with `JUDGE_KEY`, within
+    `JUDGE_TIMEOUT` seconds, and at most `JUDGE_BUDGET` times a day; without it nothing leaves this machine.
     """
 
     model_config = SettingsConfigDict(extra="ignore", frozen=True)
@@ -47,6 +49,11 @@ class Settings(BaseSettings):
     replicas: int = Field(default=1, ge=1, le=100)
     transcriber_command: str = ""
     answer_pause: float = Field(default=1.0, ge=0, le=10, allow_inf_nan=False)
+    judge_url: str = ""
+    judge_model: str = Field(default="", validate_default=True)
+    judge_key: SecretStr = SecretStr("")
+    judge_timeout: float = Field(default=4.0, gt=0, le=6, allow_inf_nan=False)
+    judge_budget: int = Field(default=1000, ge=1)
 
     @field_validator("bot_token")
     @classmethod
@@ -67,7 +74,14 @@ class Settings(BaseSettings):
             raise ValueError(f"no such program: {words[0]}")
         return command
 
-    @field_validator("bot_api_url", "webhook_url")
+    @field_validator("judge_model")
+    @classmethod
+    def _judge_has_model(cls, model: str, info: ValidationInfo) -> str:
+        if info.data.get("judge_url") and not model:
+            raise ValueError("expected the name of a model, because JUDGE_URL is set")
+        return model
+
+    @field_validator("bot_api_url", "webhook_url", "judge_url")
     @classmethod
     def _url_shape(cls, url: str) -> str:
         if url and not url.startswith(("http://", "https://")):

@@ -83,8 +83,8 @@ def _telegram_settings() -> Settings:
 
 
 def _run(settings: Settings, work: Work) -> None:
-    secrets = (settings.bot_token.get_secret_value(), settings.webhook_secret.get_secret_value())
-    configure_logging(settings.log_level, settings.log_format, secrets)
+    secrets = (settings.bot_token, settings.webhook_secret, settings.judge_key)
+    configure_logging(settings.log_level, settings.log_format, [secret.get_secret_value() for secret in secrets])
     faults: list[str] = []
     try:
         asyncio.run(_until_signal(settings, work))

@@ -1,6 +1,6 @@
 """What is due by the clock: claimed, carried out, tried again; each feature says what its timers mean."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -21,6 +21,9 @@ _TRIES = "tries"
 Rows = tuple[int, ...]
 """Outbox rows that came of a timer, in order."""
 
+Prepare = Callable[[tuple[TimerRow, ...], datetime], Awaitable[tuple[TimerRow, ...]]]
+"""What is done with claimed timers before their transactions: it may take seconds and must not fail."""
+
 _log = structlog.get_logger()
 
 
@@ -39,10 +42,11 @@ class Alarm(Protocol):
 class Alarms:
     """Carries out due timers, each in a transaction of its own."""
 
-    def __init__(self, database: Database, alarms: Mapping[str, Alarm]) -> None:
+    def __init__(self, database: Database, alarms: Mapping[str, Alarm], prepare: Prepare | None = None) -> None:
         """`alarms` by kinds of timers; one of a kind that is not there only keeps something for a while."""
         self._database = database
         self._alarms = alarms
+        self._prepare = prepare
 
     async def ring(self, now: datetime, limit: int) -> tuple[Rows, ...]:
         """Carry out up to `limit` due timers; StorageUnavailable when the database goes away meanwhile."""
@@ -51,6 +55,8 @@ class Alarms:
                 return ()
         async with self._database.transaction() as tx:
             due = await timers.claim(tx, now, limit)
+        if self._prepare is not None:
+            due = await self._prepare(due, now)
         return tuple([await self._try(timer, now) for timer in due])
 
     async def _try(self, timer: TimerRow, now: datetime) -> Rows:

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.domain.dialogue import Preferences
+from bot.domain.verdict import Opinion
 from bot.engine.quiz.game import Game
 from bot.engine.state import InterviewState, Turn
 from storage.turns import TurnRow
@@ -13,6 +14,7 @@ from storage.turns import TurnRow
 _STATE = TypeAdapter(InterviewState)
 _TURN = TypeAdapter(Turn)
 _PREFERENCES = TypeAdapter(Preferences)
+_OPINION = TypeAdapter(Opinion)
 _GAME = TypeAdapter(Game)
 
 
@@ -67,3 +69,14 @@ def load_preferences(stored: dict[str, Any]) -> Preferences:
     """The preferences among stored settings; what was never chosen has its default."""
     names = {field.name for field in fields(Preferences)}
     return _PREFERENCES.validate_python({name: value for name, value in stored.items() if name in names})
+
+
+def dump_opinion(opinion: Opinion) -> dict[str, Any]:
+    """The opinion as a JSON object; it holds offsets and no words of the answer."""
+    dumped: dict[str, Any] = _OPINION.dump_python(opinion, mode="json")
+    return dumped
+
+
+def load_opinion(stored: dict[str, Any]) -> Opinion:
+    """The opinion of such an object; pydantic's ValidationError when it is of an unknown shape."""
+    return _OPINION.validate_python(stored)

@@ -10,6 +10,7 @@ from bot.domain.question import Bank
 from bot.engine.commands import decode_start
 from bot.engine.interview import Interviewer
 from bot.rendering import callbacks, menus
+from bot.rendering.about import Adviser, privacy
 from bot.rendering.callbacks.quiz import Rule
 from bot.services import accounts
 from bot.services.admin import Admin
@@ -37,11 +38,18 @@ ADMIN = "admin"
 class Conversation:
     """Routes what comes within a visit; `admins` are the people who may decide appeals.
 
-    `pause` is the factor by which an answer is given time to go on in further messages, 0 for not at all.
+    `pause` is the factor by which an answer is given time to go on in further messages, 0 for not at all. `adviser` is
+    the language model that is shown doubtful answers, which people are told of.
     """
 
     def __init__(
-        self, bank: Bank, interviewer: Interviewer, admins: Collection[int] = (), *, pause: float = 0.0
+        self,
+        bank: Bank,
+        interviewer: Interviewer,
+        admins: Collection[int] = (),
+        *,
+        pause: float = 0.0,
+        adviser: Adviser | None = None,
     ) -> None:
         self._topics = tuple(bank.topics.values())
         self.interviews = Interviews(bank, interviewer)
@@ -65,7 +73,7 @@ class Conversation:
             "language": lambda visit, _: visit.say(menus.language_menu(visit.texts, visit.language)),
             "settings": lambda visit, _: visit.say(accounts.settings(visit)),
             "help": lambda visit, _: self._help(visit),
-            "privacy": lambda visit, _: visit.tell("privacy"),
+            "privacy": lambda visit, _: visit.say(privacy(visit.texts, visit.language, adviser)),
             "mydata": lambda visit, _: accounts.show_data(visit),
             "forget": lambda visit, _: visit.say(menus.forget_menu(visit.texts, visit.language)),
             **self.daily.commands,

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.language import Language
 from bot.domain.messaging import Incoming, Membership, Moved, Place, PlaceKind, Pressed, Sender, Voted
 from bot.i18n import Texts, guess_language
-from bot.services.alarms import Alarms
+from bot.services.alarms import Alarms, Prepare
 from bot.services.daily.dispatch import DailyAlarms
 from bot.services.editions import Editions
 from bot.services.outbox import write_off
@@ -39,14 +39,20 @@ class Desk:
     """Entry of all front ends."""
 
     def __init__(
-        self, database: Database, editions: Editions, texts: Texts, default_language: Language = Language.EN
+        self,
+        database: Database,
+        editions: Editions,
+        texts: Texts,
+        default_language: Language = Language.EN,
+        prepare: Prepare | None = None,
     ) -> None:
+        """`prepare` is done with due timers before the transactions they are carried out in."""
         self._database = database
         self._editions = editions
         patience, daily = Patience(editions, texts), DailyAlarms(editions, texts)
         self._quiz = QuizClock(editions, texts)
         kinds = {kind: alarm for alarm in (patience, daily, self._quiz) for kind in alarm.KINDS}
-        self._alarms = Alarms(database, kinds)
+        self._alarms = Alarms(database, kinds, prepare)
         self._texts = texts
         self._default_language = default_language
 

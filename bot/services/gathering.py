@@ -15,6 +15,8 @@ from storage.sessions import SessionRow
 
 ANSWER = "answer"
 """Kind of the timers that tell when an answer has settled."""
+OPINION = "opinion"
+"""Where the payload of such a timer has what a second judge makes of the answer, once he was asked."""
 
 
 @dataclass(frozen=True, slots=True)

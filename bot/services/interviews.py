@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from bot.domain.dialogue import Action, Asked, Command, Event, Plan, Say, Wake
+from bot.domain.dialogue import Action, Asked, Command, Event, Plan, Said, Say, Wake
 from bot.domain.question import Bank
 from bot.engine.interview import Interviewer
+from bot.engine.opinions import Case
 from bot.engine.state import InterviewState, Status, Step
 from bot.rendering.say import render_say
 from bot.services.codec import dump_state, dump_verdict, load_state
@@ -77,6 +78,10 @@ class Interviews:
             return False
         await self._carry_out(visit, session, step)
         return True
+
+    async def doubtful(self, tx: Transaction, session: SessionRow, said: Said) -> Case | None:
+        """What the grader makes of an answer that was not taken yet; None when it is none on a question."""
+        return (await self._interviewer(tx, session)).doubtful(load_state(session.state), said)
 
     async def resume(self, visit: Visit) -> bool:
         """Go on with the open interview, else with one stopped lately; False when there is none."""

@@ -1,12 +1,14 @@
 """Timers of an interview: a candidate's silence, an answer that has settled."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.dialogue import Event, Waited
 from bot.domain.messaging import Place
 from bot.i18n import Texts
+from bot.services.codec import load_opinion
 from bot.services.editions import Editions
-from bot.services.gathering import ANSWER, Waiting
+from bot.services.gathering import ANSWER, OPINION, Waiting
 from bot.services.interviews import SILENCE
 from bot.services.visit import Person, Visit
 from storage import Transaction, sessions, timers, users
@@ -48,4 +50,7 @@ class Patience:
 
 
 def _event(timer: TimerRow) -> Event:
-    return Waiting.of(timer.payload).answer if timer.kind == ANSWER else Waited(timer.payload["turn"])
+    if timer.kind != ANSWER:
+        return Waited(timer.payload["turn"])
+    opinion = timer.payload.get(OPINION)
+    return replace(Waiting.of(timer.payload).answer, opinion=load_opinion(opinion) if opinion else None)

@@ -22,6 +22,11 @@ VARIABLES = (
     "WEBHOOK_SECRET",
     "ANSWER_PAUSE",
     "TRANSCRIBER_COMMAND",
+    "JUDGE_URL",
+    "JUDGE_MODEL",
+    "JUDGE_KEY",
+    "JUDGE_TIMEOUT",
+    "JUDGE_BUDGET",
 )
 
 
@@ -90,3 +95,31 @@ def test_the_pause_is_a_factor(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("ANSWER_PAUSE", wrong)
         with pytest.raises(SettingsError, match="ANSWER_PAUSE"):
             load_settings()
+
+
+def test_there_is_no_judge_unless_one_is_named() -> None:
+    assert load_settings().judge_url == ""
+
+
+def test_a_judge_needs_the_name_of_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JUDGE_URL", "http://localhost:8000/v1/")
+    with pytest.raises(SettingsError, match="JUDGE_MODEL: expected the name of a model"):
+        load_settings()
+    monkeypatch.setenv("JUDGE_MODEL", "small")
+    assert load_settings().judge_url == "http://localhost:8000/v1"
+
+
+def test_the_key_of_the_judge_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JUDGE_KEY", "sk-not-to-be-seen")
+    assert "not-to-be-seen" not in repr(load_settings())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("JUDGE_TIMEOUT", "0"), ("JUDGE_TIMEOUT", "7"), ("JUDGE_BUDGET", "0"), ("JUDGE_URL", "localhost")],
+)
+def test_a_judge_has_its_limits(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    """An answer's timer is claimed for ten seconds, which a question to the judge must not outlast."""
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=name):
+        load_settings()

@@ -37,7 +37,7 @@ privacy =
     • your appeals, with the words you chose for them.
 
     <b>Where</b>
-    In the database of whoever runs this bot, and nowhere else. Answers are graded on that same machine: they go to no other company and to no language model. The messenger itself sees our conversation, as it does any other.
+    { $where }
 
     <b>What to know</b>
     If you edit an answer while the question is open, the new version counts. If you delete a message, bots aren’t told, so what I received stays until you erase it here.
@@ -49,3 +49,7 @@ privacy =
     <b>Your rights</b>
     /mydata – everything stored about you, as a file
     /forget – erase it all; this cannot be undone
+
+privacy-offline = In the database of whoever runs this bot, and nowhere else. Answers are graded on that same machine: they go to no other company and to no language model. The messenger itself sees our conversation, as it does any other.
+
+privacy-judge = In the database of whoever runs this bot. Answers are graded on that same machine. Where that leaves a doubt, the answer and the question also go to the language model <code>{ $model }</code> at <code>{ $host }</code>, without your name or number. It can’t add anything: all it may do is settle the doubt, and only by quoting you. Its opinion is deleted after a week. The messenger itself sees our conversation, as it does any other.
