@@ -267,9 +267,10 @@ def _zone(value: str) -> str:
 
 
 def _days(schedule: ScheduleRow, value: str) -> ScheduleRow:
-    if value.startswith(sheets.ONE_DAY):
-        return replace(schedule, days=schedule.days ^ 1 << int(value[1:]) & EVERY_DAY)
-    return replace(schedule, days=int(value) & EVERY_DAY)
+    days = schedule.days ^ 1 << int(value[1:]) if value.startswith(sheets.ONE_DAY) else int(value)
+    if days > EVERY_DAY:
+        raise ValueError(f"no days: {value!r}")
+    return replace(schedule, days=days)
 
 
 def _topics(schedule: ScheduleRow, value: str) -> ScheduleRow:

@@ -18,6 +18,7 @@ from bot.domain.messaging import (
     Retyped,
     Sender,
     Sent,
+    Standing,
     Typed,
 )
 from bot.domain.question import Bank
@@ -54,13 +55,18 @@ def open_desk(database: Database, *admins: int, only: str | None = None, pause: 
 
 @dataclass
 class Visitor:
-    """One person in one chat; time passes a minute with every update, so that no pace holds the outbox up."""
+    """One person in one chat; time passes a minute with every update, so that no pace holds the outbox up.
+
+    `admin` is whether he runs the group he is in.
+    """
 
     desk: Desk
     outbox: Outbox
     id: int = 7
     language_code: str = "en"
     chat: int | None = None
+    admin: bool = False
+    name: str = "Ada"
     now: datetime = NOON
     updates: int = 0
     receipt: Receipt = field(default_factory=Receipt)
@@ -69,6 +75,10 @@ class Visitor:
     async def type(self, text: str) -> list[OutMessage]:
         """Write a message and read the answers."""
         return await self.send(Typed(text, self.updates + 1))
+
+    async def reply(self, text: str, message: int) -> list[OutMessage]:
+        """Answer a message of the bot's, as people do in groups."""
+        return await self.send(Typed(text, self.updates + 1, answers=message))
 
     async def order(self, line: str) -> list[OutMessage]:
         """Send a command such as `interview kafka` and read the answers."""
@@ -102,9 +112,10 @@ class Visitor:
             self.updates += 1
         incoming = Incoming(
             update or self.id * 1000 + self.updates,
-            Sender(self.id, "Ada", self.language_code),
+            Sender(self.id, self.name, self.language_code),
             Place(self.chat or self.id, PlaceKind.GROUP if self.chat else PlaceKind.PRIVATE),
             body,
+            standing=Standing(self.chat, self.admin) if self.chat else None,
         )
         self.receipt = await self.desk.receive(incoming, self.now)
         return await self.read()
