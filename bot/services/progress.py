@@ -9,6 +9,7 @@ from bot.rendering import progress as pages
 from bot.rendering.callbacks import Compare, Drill, DrillTopic, OpenTopic, ReadNext, Study
 from bot.rendering.drawing import can_draw
 from bot.services.codec import load_state
+from bot.services.daily.calendar import calendar
 from bot.services.planning import Planning
 from bot.services.reports import Reports, ended
 from bot.services.visit import Visit
@@ -55,11 +56,14 @@ class Progress:
             await visit.say(message)
 
     async def overview(self, visit: Visit) -> None:
-        """What is known by topic, with a picture where pictures can be drawn."""
+        """What is known by topic, with a picture where pictures can be drawn; the days of the daily question."""
         known = mastery(await self._attempts(visit, LOOK_BACK))
         for message in pages.progress_messages(visit.texts, visit.language, known, self._bank.topics):
             if message.chart is None or can_draw():
                 await visit.say(message)
+        days = await calendar(visit)
+        if days is not None:
+            await visit.say(days)
 
     async def topic(self, visit: Visit, wanted: OpenTopic) -> None:
         """Every point of a topic as it stood last."""

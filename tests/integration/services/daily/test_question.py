@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from bot.domain.calendar import Calendar, Mark
 from bot.domain.messaging import Membership, OutMessage
 from bot.rendering.html import plain_text
 from storage import memories, schedules
@@ -217,3 +218,18 @@ async def test_a_pushed_button_of_another_person_does_nothing(life: Life) -> Non
         await stranger.visitor.press(f"daily:push:{push.id}:{deed}")
         assert stranger.visitor.receipt.notice == "This question is closed."
     assert await life.pushes() == (push,)
+
+
+async def test_progress_shows_the_streak_and_what_comes_back(life: Life) -> None:
+    await life.visitor.order("progress")
+    assert "streak" not in "".join(message.html for message in life.visitor.heard)
+    await life.subscribe()
+    await life.at(1)
+    shown = (await life.visitor.order("progress"))[-1]
+    drawn = shown.chart
+    assert isinstance(drawn, Calendar)
+    assert [mark for week in drawn.weeks for mark in week.marks if mark in (Mark.ANSWERED, Mark.PENDING)] == [
+        Mark.ANSWERED,
+        Mark.PENDING,
+    ]
+    assert sum(amount.value for amount in drawn.due) >= 3, "all points of what was not known"
