@@ -1,0 +1,1 @@
+"""Transcripts of group quizzes, played by scripts through the product itself."""
