@@ -1,12 +1,14 @@
 """`interview-bot content import-cards` and `export`: other programs' files in and out."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from bot.bank import BankError
 from bot.bank.cards.importer import READERS, import_cards
+from bot.bank.drafts import without_drafts
 from bot.bank.export.anki import anki_files
 from bot.bank.export.pages import page_files
 from bot.bank.loader import load_content
@@ -53,10 +55,11 @@ def export(form: str, target: Path, folders: tuple[Path, ...]) -> None:
     """Write banks to DIR for other programs; without FOLDERS the bank that is shipped.
 
     Anki: a text file a language, a note a point, red flag and card, with ids that stay. Pages: a Markdown page a
-    question, which `content import` reads back.
+    question, which `content import` reads back. What is not written yet is left out.
     """
     try:
         content = load_content(folders or (SHIPPED,))
+        content = replace(content, bank=without_drafts(content.bank))
         files = list(anki_files(content.bank) if form == "anki" else page_files(content))
         write_files(files, target, EXPORTED)
     except BankError as error:

@@ -152,6 +152,16 @@ def test_try_reads_the_file_again_for_each_interview(folder: Path, monkeypatch: 
     assert done.output.count("unknown key 'promt'") == 2
 
 
+@pytest.mark.parametrize("form", ["anki", "pages"])
+def test_what_is_not_written_yet_is_not_exported(folder: Path, tmp_path: Path, form: str) -> None:
+    begin(folder)
+    done = run("export", "--to", form, tmp_path / "out", folder)
+    assert done.exit_code == 0, done.output
+    text = "".join(path.read_text() for path in (tmp_path / "out").rglob("*") if path.suffix in {".txt", ".md"})
+    assert "TCP acknowledges what has arrived." in text
+    assert "…" not in text
+
+
 def finish(folder: Path) -> Question:
     """Put in what an author has written after a while: a question of the shipped bank under the new id."""
     shipped = SHIPPED / "questions" / "containers" / "container-vs-vm.en.yaml"
