@@ -181,7 +181,7 @@ class _Stage:
         text = what.lstrip("@> ")
         self.group.note(Post(self.group.now, player, text, edited=edited, private=private, message=message))
         body = Retyped(text, message) if edited else Typed(text, message)
-        await self.group.send(body, player, private=private)
+        await self.group.send(body, player, private=private, addressed=private)
 
     async def _come_in(self, player: int) -> None:
         """By the link of the board into the private chat."""

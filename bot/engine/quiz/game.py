@@ -136,8 +136,9 @@ class Round:
     `readable` is when the question can have been read. `due` is when answers stop to count; `closes` is when the round
     is closed, a moment later so that answers on their way arrive, and later still, `extended`, when the timer came
     late. `latest` is how far `due` can be moved while the player in the hot seat goes on. `steps` counts the times a
-    hint was due. `called` is whether everything has been said and the last call made. Of a hot seat `seat` is the
-    player in it, `options` the follow-ups to choose from, `chosen` the place of the one asked.
+    hint was due. `called` is whether everything has been said and the last call made. `talk` are pairs of player and
+    message of what was no answer. Of a hot seat `seat` is the player in it, `options` the follow-ups to choose from,
+    `chosen` the place of the one asked.
     """
 
     number: int
@@ -150,6 +151,7 @@ class Round:
     sheet: Sheet | None = None
     entries: tuple[Entry, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    talk: tuple[tuple[int, int], ...] = ()
     choices: tuple[Choice, ...] = ()
     hints: tuple[Hint, ...] = ()
     steps: int = 0

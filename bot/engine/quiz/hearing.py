@@ -34,15 +34,17 @@ _COPY_WORDS = 5
 """Words from which equal texts are no coincidence."""
 _KEPT = 300
 """Characters of a normalised text kept to know copies by."""
+_TALK = 50
+"""Messages of mere talk that are remembered."""
 _SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The round with the message in it, and what a reaction to the message says."""
+    """The round with the message in it, and what a reaction to the message says; None when it is mere talk."""
 
     round: Round
-    reception: Reception
+    reception: Reception | None
 
 
 class Hearing:
@@ -53,18 +55,19 @@ class Hearing:
         self._policy = policy
 
     def hear(self, game: Game, round_: Round, question: Question, event: Answered) -> Heard | None:
-        """The message in the round; None when it does not count: too late, too many, an unknown edit, idle talk."""
+        """The message in the round; None when it does not count: too late, too many, an edit of something older."""
         event = replace(event, text=event.text[:LENGTH])
         old = _entry(round_, event)
-        if not _is_timely(round_, event) or (old is None) is event.edited or _said_enough(round_, event.player):
+        known = old is not None or (event.player, event.message) in round_.talk
+        if not _is_timely(round_, event) or known is not event.edited or _said_enough(round_, event.player):
             return None
         level = effective_level(question, game.rules.level)
         assessment = self._grader.assess(question, event.text, level, question.prompt)
         entry = self._entry(round_, question, event, assessment)
         if game.phase is Phase.REPLY:
             entry = replace(entry, reply=self._reply(round_, question, event.text, entry))
-        if not event.addressed and old is None and _is_idle(entry):
-            return None
+        if not event.addressed and old is None and round_.seat is None and _is_idle(entry):
+            return Heard(_overheard(round_, event), None)
         after = _with(round_, _since(entry, old), Wording(event.player, event.at, _plain(event.text)))
         return Heard(after, _reception(game, round_, after, entry, suspect=_is_suspect(assessment)))
 
@@ -124,6 +127,12 @@ def _said_enough(round_: Round, player: int) -> bool:
 
 def _is_idle(entry: Entry) -> bool:
     return not (entry.points or entry.flags or entry.denied or entry.nearly)
+
+
+def _overheard(round_: Round, event: Answered) -> Round:
+    """Talk is remembered so that it can be edited into an answer."""
+    others = [each for each in round_.talk if each != (event.player, event.message)]
+    return replace(round_, talk=(*others, (event.player, event.message))[-_TALK:])
 
 
 def _is_too_fast(round_: Round, event: Answered) -> bool:

@@ -22,6 +22,7 @@ def _round_without(round_: Round, player: int) -> Round:
         round_,
         entries=tuple(each for each in round_.entries if each.player != player),
         wordings=tuple(each for each in round_.wordings if each.player != player),
+        talk=tuple(pair for pair in round_.talk if pair[0] != player),
         choices=tuple(each for each in round_.choices if each.player != player),
         votes=tuple(each for each in round_.votes if each.player != player),
         ratings=tuple(each for each in round_.ratings if each.player != player),

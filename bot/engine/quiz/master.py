@@ -98,6 +98,8 @@ class Quizmaster:
         heard = self._hearing.hear(play.game, round_, question, event)
         if heard is None:
             return play
+        if heard.reception is None:
+            return put(play, heard.round, stale=False)
         after = _last_call(play.game, heard.round, now)
         after = hot_seat.settle(after, now) if round_.seat is not None else after
         reaction = React(event.player, event.message, event.private, heard.reception)

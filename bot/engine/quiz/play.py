@@ -76,7 +76,9 @@ def _emptied(round_: Round | None) -> Round | None:
     """A closed round keeps nothing of what was written."""
     if round_ is None:
         return None
-    return replace(round_, entries=(), wordings=(), choices=(), hints=(), votes=(), ratings=(), options=(), chosen=None)
+    return replace(
+        round_, entries=(), wordings=(), talk=(), choices=(), hints=(), votes=(), ratings=(), options=(), chosen=None
+    )
 
 
 def _tidied(game: Game, round_: Round) -> tuple[Tidy, ...]:

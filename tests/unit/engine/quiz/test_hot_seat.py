@@ -1,5 +1,5 @@
 from bot.engine.quiz import GameMode, Phase
-from bot.engine.quiz.actions import AskFollowUp, AskRating, PutFollowUp, Reveal, ShowBoard
+from bot.engine.quiz.actions import AskFollowUp, AskRating, PutFollowUp, React, Reveal, ShowBoard
 from bot.engine.quiz.events import Ballot, Joined, Left, Skip, Voted
 from tests.unit.engine.quiz.table import ADA, BOB, EVE, Table, rules
 
@@ -35,6 +35,12 @@ def test_only_the_player_in_the_hot_seat_is_heard() -> None:
     table.say(SEAT, "term2")
     assert table.game.round is not None
     assert [entry.player for entry in table.game.round.entries] == [SEAT]
+
+
+def test_whatever_the_player_in_the_hot_seat_writes_is_part_of_his_answer() -> None:
+    table = _seated()
+    table.say(SEAT, "hm, let me think", addressed=False)
+    assert len(table.of(React)) == 1
 
 
 def test_the_group_chooses_among_three_follow_ups_on_what_was_left_out_first() -> None:

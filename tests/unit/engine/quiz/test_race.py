@@ -213,8 +213,20 @@ def test_talk_among_players_is_no_answer_until_it_says_something() -> None:
     table = Table.open(rules()).until(10)
     table.say(EVE, "lol, good one", addressed=False)
     assert table.of(React) == []
+    assert table.game.players == ()
     table.say(EVE, "term1 of course", addressed=False)
     assert table.reception is Reception.POINT
+
+
+def test_talk_can_be_edited_into_an_answer() -> None:
+    table = Table.open(rules()).until(10)
+    message = table.say(EVE, "hm", addressed=False)
+    table.until(20)
+    table.say(EVE, "hm, still thinking", message=message, edited=True, addressed=False)
+    assert table.of(React) == []
+    table.say(EVE, "term1", message=message, edited=True, addressed=False)
+    table.close()
+    assert table.points() == {EVE: 2.0}
 
 
 def test_latecomers_are_welcome_in_any_round() -> None:
