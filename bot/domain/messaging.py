@@ -168,12 +168,14 @@ class Incoming:
 class Button:
     """A button; `data` is at most 64 bytes of UTF-8.
 
-    `start` opens the private chat with the bot instead, with this payload (64 of A-Z, a-z, 0-9, _ and -).
+    `start` opens the private chat with the bot instead, with this payload (64 of A-Z, a-z, 0-9, _ and -), or when
+    `group` lets people choose a group to add the bot to.
     """
 
     label: str
     data: str = ""
     start: str | None = None
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)

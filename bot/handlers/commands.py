@@ -8,12 +8,13 @@ from telegram.error import TelegramError
 
 from bot.domain.language import Language
 from bot.i18n import Texts
-from bot.rendering.menus import command_descriptions
-
-IN_GROUPS = frozenset({"start", "daily", "help"})
-"""Interviews are held one to one: a group is offered only what leads there."""
+from bot.rendering.menus import COMMANDS, GROUP_COMMANDS, command_descriptions
 
 Scope = BotCommandScopeAllPrivateChats | BotCommandScopeAllGroupChats
+_OFFERED: tuple[tuple[type[Scope], tuple[str, ...]], ...] = (
+    (BotCommandScopeAllPrivateChats, COMMANDS),
+    (BotCommandScopeAllGroupChats, GROUP_COMMANDS),
+)
 
 _log = structlog.get_logger()
 
@@ -34,7 +35,6 @@ async def publish_commands(bot: Bot, texts: Texts, default_language: Language) -
 
 def _menus(texts: Texts, default: Language) -> Iterator[tuple[Scope, str | None, list[BotCommand]]]:
     for code, language in ((None, default), *((language.value, language) for language in Language)):
-        offered = command_descriptions(texts, language)
-        yield BotCommandScopeAllPrivateChats(), code, [BotCommand(name, said) for name, said in offered]
-        few = [BotCommand(name, said) for name, said in offered if name in IN_GROUPS]
-        yield BotCommandScopeAllGroupChats(), code, few
+        for scope, names in _OFFERED:
+            offered = command_descriptions(texts, language, names)
+            yield scope(), code, [BotCommand(name, said) for name, said in offered]

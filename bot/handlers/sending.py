@@ -274,7 +274,7 @@ def keyboard(rows: tuple[tuple[Button, ...], ...], username: str) -> InlineKeybo
 
 def _button(button: Button, username: str) -> InlineKeyboardButton:
     if button.start is not None:
-        return InlineKeyboardButton(button.label, url=create_deep_linked_url(username, button.start))
+        return InlineKeyboardButton(button.label, url=create_deep_linked_url(username, button.start, button.group))
     return InlineKeyboardButton(button.label, callback_data=button.data)
 
 

@@ -62,6 +62,9 @@ COMMANDS = (
 )
 """Commands of a private chat, in the order of the command menu."""
 
+GROUP_COMMANDS = ("quiz", "stopquiz", "top", "daily", "help")
+"""Commands of a group; interviews are held one to one."""
+
 
 @dataclass(frozen=True, slots=True)
 class PastInterview:
@@ -88,9 +91,11 @@ def label(texts: Texts, language: Language, text_id: str, callback: Callback) ->
     return button(texts.text(language, text_id), callback)
 
 
-def command_descriptions(texts: Texts, language: Language) -> tuple[tuple[str, str], ...]:
+def command_descriptions(
+    texts: Texts, language: Language, names: tuple[str, ...] = COMMANDS
+) -> tuple[tuple[str, str], ...]:
     """Names and descriptions for the messenger's command menu."""
-    return tuple((name, texts.text(language, f"command-{name}")) for name in COMMANDS)
+    return tuple((name, texts.text(language, f"command-{name}")) for name in names)
 
 
 def greeting(texts: Texts, language: Language, count: int) -> OutMessage:

@@ -80,7 +80,8 @@ def _buttons(view: View, board: Board) -> Keyboard:
     if board.phase is Phase.SEAT:
         return ((view.button("button-quiz-join", InGame(view.game, board.number, Move.JOIN)), _skip(view, board)),)
     if board.seat is not None:
-        return ((view.button("button-quiz-done", InGame(view.game, board.number, Move.SKIP)),),)
+        speaking = board.phase in (Phase.ANSWER, Phase.REPLY)
+        return () if not speaking else ((view.button("button-quiz-done", InGame(view.game, board.number, Move.SKIP)),),)
     private = Button(view.say("button-quiz-private"), start=str(AnswerLink(view.game)))
     if board.mode is GameMode.SILENT:
         return ((private,), (_skip(view, board),))

@@ -104,6 +104,12 @@ def _named(texts: Texts, language: Language, option: Option, value: str) -> str:
     return texts.text(language, text_id, **{argument: int(value) if value.isdigit() else value})
 
 
+def elsewhere(texts: Texts, language: Language, text_id: str) -> OutMessage:
+    """That something belongs into a group, with a button that adds the bot to one."""
+    adding = Button(texts.text(language, "button-quiz-add"), start="quiz", group=True)
+    return OutMessage(texts.text(language, text_id), ((adding,),))
+
+
 def private_question(texts: Texts, language: Language, question: str) -> OutMessage:
     """Asks for an answer in private."""
     return OutMessage(texts.text(language, "quiz-write", question=inline_html(question)))

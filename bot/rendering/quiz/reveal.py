@@ -7,11 +7,13 @@ from bot.engine.quiz.actions import Final, Reveal, ShownClaim, ShownPoint, Verdi
 from bot.engine.quiz.game import Sheet
 from bot.engine.quiz.standings import Score, Standing
 from bot.rendering.callbacks.quiz import FlagLink
-from bot.rendering.html import escape
+from bot.rendering.html import escape, plain_text, units
 from bot.rendering.quiz.view import View, spoiler, words
 
-TEXT_LENGTH = 280
-"""Characters of a text of the bank in a reveal: the points of a question and its claims fit into one message."""
+TEXT_LENGTHS = (280, 160, 90, 40)
+"""Characters of a text of the bank in a reveal: the first at which all of them fit into one message."""
+ROOM = 4000
+"""Code units of a message: Telegram's 4,096 less some."""
 LEADERS = 5
 """Players shown between two rounds."""
 PLACES = 15
@@ -21,23 +23,30 @@ MEDALS = ("🥇", "🥈", "🥉")
 
 def reveal_message(view: View, reveal: Reveal) -> OutMessage:
     """What was right, covered for whoever comes late; who scored; a button for complaints."""
+    told = [_told(view, reveal, length) for length in TEXT_LENGTHS]
+    html = next((each for each in told if units(plain_text(each)) <= ROOM), told[-1])
+    flag = Button(view.say("button-quiz-flag"), start=str(FlagLink(view.game, reveal.number)))
+    return OutMessage(html, ((flag,),), silent=True, stays=True)
+
+
+def _told(view: View, reveal: Reveal, length: int) -> str:
     title = reveal.title or (reveal.sheet.text if reveal.sheet else "")
     parts = [
-        view.say("quiz-reveal", number=reveal.number, title=words(title, TEXT_LENGTH)),
-        _answers(view, reveal),
+        view.say("quiz-reveal", number=reveal.number, title=words(title, length)),
+        _answers(view, reveal, length),
         _verdicts(view, reveal.verdicts) if reveal.verdicts else "",
         _scores(view, reveal.scores),
         _leaders(view, reveal.standings) if reveal.number < reveal.count else "",
     ]
-    flag = Button(view.say("button-quiz-flag"), start=str(FlagLink(view.game, reveal.number)))
-    return OutMessage("\n\n".join(part for part in parts if part), ((flag,),), silent=True, stays=True)
+    return "\n\n".join(part for part in parts if part)
 
 
-def _answers(view: View, reveal: Reveal) -> str:
+def _answers(view: View, reveal: Reveal, length: int) -> str:
     if reveal.sheet is not None:
         return spoiler(_sheet(view, reveal.sheet))
-    lines = [*(_point(view, point) for point in reveal.points), *(_claim(view, claim) for claim in reveal.claims)]
-    return spoiler("\n".join(lines)) if lines else ""
+    points = (_point(view, point, length) for point in reveal.points)
+    lines = "\n".join((*points, *(_claim(view, claim, length) for claim in reveal.claims)))
+    return spoiler(lines) if lines else ""
 
 
 def _sheet(view: View, sheet: Sheet) -> str:
@@ -45,17 +54,16 @@ def _sheet(view: View, sheet: Sheet) -> str:
     return f"{right}\n{escape(sheet.explanation)}" if sheet.explanation else right
 
 
-def _point(view: View, point: ShownPoint) -> str:
-    text = words(point.text, TEXT_LENGTH)
+def _point(view: View, point: ShownPoint, length: int) -> str:
+    text = words(point.text, length)
     if not point.first:
         return view.say("quiz-shown-open", text=text)
     also = view.say("quiz-also", names=view.row(point.also)) if point.also else ""
     return view.say("quiz-shown-won", text=text, names=view.row(point.first), also=also)
 
 
-def _claim(view: View, claim: ShownClaim) -> str:
-    said = words(claim.claim, TEXT_LENGTH)
-    return view.say("quiz-claim", claim=said, correction=words(claim.correction, TEXT_LENGTH))
+def _claim(view: View, claim: ShownClaim, length: int) -> str:
+    return view.say("quiz-claim", claim=words(claim.claim, length), correction=words(claim.correction, length))
 
 
 def _verdicts(view: View, verdicts: Verdicts) -> str:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 from bot.domain.messaging import OutMessage, PlaceKind
 from bot.engine.quiz.standings import Order, Span, Standing, first_day, ranked
 from bot.rendering.callbacks.quiz import ShowTop
+from bot.rendering.quiz.menu import elsewhere
 from bot.rendering.quiz.top import top_message
 from bot.rendering.quiz.view import View
 from bot.services.codec import load_preferences
@@ -19,7 +20,7 @@ NO_GAME = 0
 async def order(visit: Visit, words: str) -> None:
     """`/top`, with day, week, month, season or all behind it."""
     if visit.place.kind is PlaceKind.PRIVATE:
-        await visit.tell("quiz-top-group")
+        await visit.say(elsewhere(visit.texts, visit.language, "quiz-top-group"))
         return
     span = next((span for span in Span if span.value in words.lower().split()), Span.ALL)
     await visit.say(await _board(visit, ShowTop(span, Order.POINTS)))

@@ -8,6 +8,7 @@ from bot.domain.question import Bank
 from bot.engine.interview import Interviewer
 from bot.rendering import callbacks
 from bot.rendering.callbacks.quiz import AnswerLink, Arrange, Complain, InGame, Launch, ShowTop, parse_link
+from bot.rendering.quiz.menu import elsewhere
 from bot.services.quiz import boards
 from bot.services.quiz.faults import Faults
 from bot.services.quiz.hall import Hall
@@ -64,7 +65,7 @@ class GroupQuiz:
 
     async def _told(self, visit: Visit, body: Ordered | Pressed) -> bool:
         if isinstance(body, Ordered):
-            ordered = self.commands.get(body.name)
+            ordered = {**self.commands, "start": self.hall.greet, "help": self.hall.greet}.get(body.name)
             if ordered is not None:
                 await ordered(visit, body.arguments)
             return ordered is not None
@@ -80,6 +81,6 @@ class GroupQuiz:
             if visit.place.kind is PlaceKind.GROUP:
                 await use_case(visit, words)
             else:
-                await visit.tell("quiz-in-group")
+                await visit.say(elsewhere(visit.texts, visit.language, "quiz-in-group"))
 
         return guarded

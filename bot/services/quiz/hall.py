@@ -120,6 +120,11 @@ class Hall:
             await keep(visit.tx, visit.place.chat, replace(house, greeted=True))
             await visit.tell("quiz-hello", hears="yes" if rights.hears else "no")
 
+    async def greet(self, visit: Visit, _: str) -> None:
+        """What the bot is for in a group."""
+        house = await house_of(visit.tx, visit.place.chat)
+        await visit.tell("quiz-hello", hears="yes" if house.hears else "no")
+
     async def clear(self, visit: Visit, thread: int | None = None) -> None:
         """End what is open in the chat, or in one topic, where nothing can be said any more; points stay."""
         for game in await games.open_of_chat(visit.tx, visit.place.chat):

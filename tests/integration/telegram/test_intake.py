@@ -9,7 +9,7 @@ from bot.handlers.commands import publish_commands
 from bot.handlers.hook import register_hook
 from bot.handlers.intake import Intake
 from bot.handlers.presence import NOTICE_LIMIT, answer_press, typing
-from bot.rendering.menus import COMMANDS
+from bot.rendering.menus import COMMANDS, GROUP_COMMANDS
 from storage import StorageUnavailable
 from tests.integration.telegram.conftest import Line, wait_for
 
@@ -156,6 +156,8 @@ async def test_commands_are_published_for_each_scope_and_language(line: Line) ->
     private, default = menus[("all_private_chats", None, "uk")], menus[("all_private_chats", None, "")]
     assert [command["command"] for command in private] == list(COMMANDS)
     assert default == private
+    group = menus[("all_group_chats", None, "en")]
+    assert [command["command"] for command in group] == list(GROUP_COMMANDS)
     assert line.fake.refusals == []
 
 

@@ -40,8 +40,9 @@ def test_a_keyboard_keeps_rows_labels_and_data() -> None:
 
 
 def test_a_button_can_open_the_private_chat_with_the_bot() -> None:
-    markup = keyboard(((Button("Answer", start="game-7"),),), "a_bot")
+    markup = keyboard(((Button("Answer", start="game-7"), Button("Add", start="quiz", group=True)),), "a_bot")
 
     assert markup is not None
     assert markup.inline_keyboard[0][0].url == "https://t.me/a_bot?start=game-7"
     assert markup.inline_keyboard[0][0].callback_data is None
+    assert markup.inline_keyboard[0][1].url == "https://t.me/a_bot?startgroup=quiz"

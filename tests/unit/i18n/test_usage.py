@@ -11,7 +11,7 @@ from bot.domain.language import Language
 from bot.domain.messaging import Tone
 from bot.domain.scorecard import Decision, FlagStanding, Standing
 from bot.rendering.callbacks import Deed, Dial, Setting
-from bot.rendering.menus import COMMANDS
+from bot.rendering.menus import COMMANDS, GROUP_COMMANDS
 from bot.rendering.transcript import Voice
 from tests.unit.i18n.conftest import OWN, Catalogue, names
 
@@ -29,7 +29,7 @@ BY_VALUE = frozenset(
         *(f"button-{value}" for value in Decision),
         *(f"button-{name}-{value}" for name in ("fixed", "confidence", "boards") for value in ("on", "off")),
         *(f"{prefix}-{name}" for prefix in ("setting", "button-setting") for name in Setting),
-        *(f"command-{name}" for name in COMMANDS),
+        *(f"command-{name}" for name in (*COMMANDS, *GROUP_COMMANDS)),
         *(f"{prefix}-{dial}" for prefix in ("dial", "button-dial") for dial in Dial),
         *(f"button-daily-{deed}" for deed in Deed),
         "daily-slowed",

@@ -189,9 +189,10 @@ def test_an_open_interview_can_be_resumed_or_replaced() -> None:
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_command_menu_is_what_the_messenger_takes(language: Language) -> None:
-    described = menus.command_descriptions(TEXTS, language)
-    assert len(described) == len(set(described)) == len(menus.COMMANDS)
+@pytest.mark.parametrize("names", [menus.COMMANDS, menus.GROUP_COMMANDS])
+def test_the_command_menu_is_what_the_messenger_takes(language: Language, names: tuple[str, ...]) -> None:
+    described = menus.command_descriptions(TEXTS, language, names)
+    assert len(described) == len(set(described)) == len(names)
     for name, description in described:
         assert name.isascii()
         assert name.islower()

@@ -29,12 +29,17 @@ help =
     /settings – language, mode and manner
     /privacy – what is stored
 
+    <b>In groups</b>
+    /quiz – a quiz for all: race, silent round, poll or hot seat; <code>/quiz { $example } 5</code>
+    /top – who is ahead
+
 privacy =
     <b>What is stored</b>
     • your account number in this messenger, your name there and the language you chose;
     • your settings;
     • the questions you were asked, your answers as you wrote them, and how they were judged;
-    • your appeals, with the words you chose for them.
+    • your appeals, with the words you chose for them;
+    • of group quizzes: which you played, your points a round, votes until their poll is counted, complaints about questions.
 
     <b>Where</b>
     { $where }
@@ -45,6 +50,8 @@ privacy =
     If you appeal, a person who runs this bot reads the words you chose and what had been asked. Words accepted as a phrasing count for everyone from then on; they stay after you erase everything, without your name.
 
     Voice messages, where I take them, are put into words by a program on that same machine. The words are kept once you confirm them, the sound never is.
+
+    In a group I take note of messages only while a quiz is on there. An answer is kept for its round, so that copies are known, and not after. Names and points are shown to the group; /settings hides you from its boards.
 
     <b>Your rights</b>
     /mydata – everything stored about you, as a file

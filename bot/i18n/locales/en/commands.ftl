@@ -20,3 +20,6 @@ command-help = How it works
 command-privacy = What is stored and how to erase it
 command-mydata = Everything stored about you, as a file
 command-forget = Erase everything about you
+command-quiz = Begin a quiz: topic, rounds, mode
+command-stopquiz = End the quiz
+command-top = Who is ahead: day, week, month, season

@@ -10,7 +10,7 @@ error-topic-empty = I have no questions on that topic at this level. Choose anot
 error-unknown-topic = I found no topic like “{ $typed }”. All of them: /topics.
 error-unknown-topic-near = I found no topic like “{ $typed }”. Did you mean one of these?
 error-private-only = An interview is held one to one. Write to me in a private chat.
-idle = I’m listening, but no interview is open. Shall we start one?
+idle = I’m listening, but no interview is open. Shall we start one? In groups I hold quizzes: /quiz.
 
 notice-old-button = This button belongs to an earlier question.
 notice-done = Done.

@@ -189,6 +189,7 @@ button-quiz-private = ✍️ Answer in private
 button-quiz-skip = ⏭ Skip ({ $votes }/{ $needed })
 button-quiz-skip-poll = ⏭ Skip
 button-quiz-flag = 🚩 Bad question?
+button-quiz-add = ➕ Add me to a group
 button-quiz-start = ▶️ Start
 button-quiz-settings = ⚙️ In private
 button-quiz-option =

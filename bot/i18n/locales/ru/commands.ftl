@@ -20,3 +20,6 @@ command-help = Как это устроено
 command-privacy = Что хранится и как это стереть
 command-mydata = Всё, что о вас хранится, файлом
 command-forget = Стереть всё о вас
+command-quiz = Начать квиз: тема, раунды, режим
+command-stopquiz = Закончить квиз
+command-top = Кто впереди: день, неделя, месяц, сезон

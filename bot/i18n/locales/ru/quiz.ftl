@@ -193,6 +193,7 @@ button-quiz-private = ✍️ Ответить в личке
 button-quiz-skip = ⏭ Пропустить ({ $votes }/{ $needed })
 button-quiz-skip-poll = ⏭ Пропустить
 button-quiz-flag = 🚩 Плохой вопрос?
+button-quiz-add = ➕ Добавить в группу
 button-quiz-start = ▶️ Начать
 button-quiz-settings = ⚙️ В личке
 button-quiz-option =

@@ -20,3 +20,6 @@ command-help = Як це працює
 command-privacy = Що зберігається і як це стерти
 command-mydata = Усе, що про вас зберігається, файлом
 command-forget = Стерти все про вас
+command-quiz = Почати квіз: тема, раунди, режим
+command-stopquiz = Завершити квіз
+command-top = Хто попереду: день, тиждень, місяць, сезон

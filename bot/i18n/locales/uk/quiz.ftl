@@ -193,6 +193,7 @@ button-quiz-private = ✍️ Відповісти приватно
 button-quiz-skip = ⏭ Пропустити ({ $votes }/{ $needed })
 button-quiz-skip-poll = ⏭ Пропустити
 button-quiz-flag = 🚩 Погане запитання?
+button-quiz-add = ➕ Додати до групи
 button-quiz-start = ▶️ Почати
 button-quiz-settings = ⚙️ В особистих
 button-quiz-option =
