@@ -56,13 +56,14 @@ COMMANDS = (
     "language",
     "settings",
     "help",
+    "about",
     "privacy",
     "mydata",
     "forget",
 )
 """Commands of a private chat, in the order of the command menu."""
 
-GROUP_COMMANDS = ("quiz", "stopquiz", "top", "daily", "help")
+GROUP_COMMANDS = ("quiz", "stopquiz", "top", "daily", "help", "about")
 """Commands of a group; interviews are held one to one."""
 
 

@@ -10,9 +10,10 @@ from bot.domain.question import Bank
 from bot.engine.commands import decode_start
 from bot.engine.interview import Interviewer
 from bot.rendering import callbacks, menus
-from bot.rendering.about import Adviser, privacy
+from bot.rendering.about import Adviser, about, privacy
 from bot.rendering.callbacks.quiz import Rule
 from bot.services import accounts
+from bot.services.about import published, release
 from bot.services.admin import Admin
 from bot.services.appeals import Appeals
 from bot.services.daily.feature import DailyQuestion
@@ -52,6 +53,7 @@ class Conversation:
         adviser: Adviser | None = None,
     ) -> None:
         self._topics = tuple(bank.topics.values())
+        self._adviser = adviser
         self.interviews = Interviews(bank, interviewer)
         self.gathering = Gathering(self.interviews, pause)
         self._dictation = Dictation(self.interviews)
@@ -73,6 +75,7 @@ class Conversation:
             "language": lambda visit, _: visit.say(menus.language_menu(visit.texts, visit.language)),
             "settings": lambda visit, _: visit.say(accounts.settings(visit)),
             "help": lambda visit, _: self._help(visit),
+            "about": lambda visit, _: self._about(visit),
             "privacy": lambda visit, _: visit.say(privacy(visit.texts, visit.language, adviser)),
             "mydata": lambda visit, _: accounts.show_data(visit),
             "forget": lambda visit, _: visit.say(menus.forget_menu(visit.texts, visit.language)),
@@ -135,7 +138,9 @@ class Conversation:
         """Interviews are held one to one; what is not meant for this bot is left alone."""
         if await self.daily.in_group(visit, body) or await self.quiz.in_group(visit, body):
             return
-        if isinstance(body, Ordered) and body.name.lower() in {*IN_INTERVIEW, *self._commands}:
+        if isinstance(body, Ordered) and body.name.lower() == "about":
+            await self._about(visit)
+        elif isinstance(body, Ordered) and body.name.lower() in {*IN_INTERVIEW, *self._commands}:
             await visit.tell("error-private-only")
 
     async def _tell(self, visit: Visit, body: Body) -> None:
@@ -189,6 +194,9 @@ class Conversation:
     async def _report(self, visit: Visit, session: int | None) -> None:
         if not await self._reports.show(visit, session):
             await visit.tell("nothing-to-report")
+
+    async def _about(self, visit: Visit) -> None:
+        await visit.say(about(visit.texts, visit.language, release(), published(), self._adviser))
 
     async def _help(self, visit: Visit) -> None:
         await visit.tell("help", example=next((topic.id for topic in self._topics), ""))

@@ -28,6 +28,7 @@ help =
     /topics – what I can ask about
     /settings – language, mode and manner
     /privacy – what is stored
+    /about – how I grade and how often I am wrong
 
     <b>In groups</b>
     /quiz – a quiz for all: race, silent round, poll or hot seat; <code>/quiz { $example } 5</code>
@@ -60,3 +61,24 @@ privacy =
 privacy-offline = In the database of whoever runs this bot, and nowhere else. Answers are graded on that same machine: they go to no other company and to no language model. The messenger itself sees our conversation, as it does any other.
 
 privacy-judge = In the database of whoever runs this bot. Answers are graded on that same machine. Where that leaves a doubt, the answer and the question also go to the language model <code>{ $model }</code> at <code>{ $host }</code>, without your name or number. It can’t add anything: all it may do is settle the doubt, and only by quoting you. Its opinion is deleted after a week. The messenger itself sees our conversation, as it does any other.
+
+about =
+    <b>Interview bot { $version }</b>
+
+    I hold technical interviews: I ask, you answer in your own words, I follow up, and at the end you get a report that quotes you. The same questions make a daily question and a quiz for groups.
+
+    { $grading }
+
+    <b>How often I am wrong</b>
+    Measured on { $date } on { $answers } answers that I had not been prepared for, against a person’s verdict on every point: how many of the points I credit were said, how many of those said I credit, and agreement beyond chance.
+    { $lines }
+    Of the wrong claims I call made, { $precision } % are. I see { $recall } % at once and ask about others before judging.
+
+    <b>What I miss</b>
+    Comparisons from life, irony, and anything said without a single expected word. At times I take a rare wording for something else. If a verdict in your report is unfair, contest it there: a person decides.
+
+about-agreement = • { $name }: { $precision } % / { $recall } %, κ { $share }
+
+about-offline = I grade by rubric: I compare words and their meanings across three languages, what is denied, swapped or turned round. No language model takes part and nothing leaves the machine I run on.
+
+about-judge = I grade by rubric: I compare words and their meanings across three languages, what is denied, swapped or turned round. Where that leaves a doubt, the language model <code>{ $model }</code> is asked; more in /privacy.

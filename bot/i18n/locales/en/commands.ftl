@@ -17,6 +17,7 @@ command-topics = Topics you can be asked about
 command-language = Change the language
 command-settings = Language, mode and manner of the interviewer
 command-help = How it works
+command-about = About me: version, how I grade and how often I am wrong
 command-privacy = What is stored and how to erase it
 command-mydata = Everything stored about you, as a file
 command-forget = Erase everything about you

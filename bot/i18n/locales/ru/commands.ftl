@@ -17,6 +17,7 @@ command-topics = Темы, по которым я спрашиваю
 command-language = Сменить язык
 command-settings = Язык, режим и манера собеседующего
 command-help = Как это устроено
+command-about = Обо мне: версия, как я оцениваю и как часто ошибаюсь
 command-privacy = Что хранится и как это стереть
 command-mydata = Всё, что о вас хранится, файлом
 command-forget = Стереть всё о вас

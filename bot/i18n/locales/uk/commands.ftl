@@ -17,6 +17,7 @@ command-topics = Теми, про які я питаю
 command-language = Змінити мову
 command-settings = Мова, режим і манера того, хто питає
 command-help = Як це працює
+command-about = Про мене: версія, як я оцінюю і як часто помиляюся
 command-privacy = Що зберігається і як це стерти
 command-mydata = Усе, що про вас зберігається, файлом
 command-forget = Стерти все про вас
