@@ -40,7 +40,7 @@ from bot.services.editions import Editions
 from bot.services.outbox import Outbox
 from bot.services.upkeep import Upkeep
 from bot.settings import Settings
-from bot.workers.crew import asker, dispatcher, gauger, janitor, planner, reloader, ticker
+from bot.workers.crew import asker, dispatcher, gauger, janitor, planner, preparer, reloader, ticker
 from bot.workers.loop import Loop
 from storage import Database, StorageUnavailable
 
@@ -96,6 +96,7 @@ class Application:
     editions: Editions
     tools: Tools
     intake: Intake
+    grader: RubricGrader
     judge: JudgeEndpoint | None
 
     @classmethod
@@ -119,7 +120,8 @@ class Application:
         tools = Tools(bot, desk, delivery, texts, read_clock, metrics, transient, settings.default_language)
         transcriber = Transcriber(bot, settings.transcriber_command)
         upkeep, intake = Upkeep(database), Intake(tools, transcriber=transcriber)
-        return cls(settings, database, bot, texts, metrics, upkeep, outbox, watch, editions, tools, intake, judge)
+        built = (database, bot, texts, metrics, upkeep, outbox, watch, editions, tools, intake, grader, judge)
+        return cls(settings, *built)
 
     async def poll(self, stop: asyncio.Event) -> None:
         """Run on long polling until `stop` is set; MessengerError when Telegram refuses this process."""
@@ -196,6 +198,7 @@ class Application:
             asker(Dispatch(self.database, self.editions, self.texts).ask, read_clock, metrics),
             gauger(self.outbox.backlog, read_clock, metrics),
             reloader(self.watch.look, self.editions.take_up, read_clock, metrics),
+            preparer(lambda: self.editions.bank, self.grader.rubric, metrics),
         )
 
     async def _serve(self, stop: asyncio.Event, hook: "Hook | None") -> None:

@@ -80,6 +80,14 @@ class Delivery:
             self._dispatched.run(self._send(claim), "message from the outbox")
         return bool(claims)
 
+    def answer(self, ids: tuple[int, ...], since: datetime) -> None:
+        """Begin to send the answer to what was whole at that time, and note how long that takes."""
+        self._dispatched.run(self._answer(ids, since), "answer")
+
+    async def _answer(self, ids: tuple[int, ...], since: datetime) -> None:
+        await self.deliver(ids)
+        self._metrics.answered((self._clock() - since).total_seconds())
+
     async def drain(self, seconds: float) -> None:
         """Wait so long for what `flush` has begun."""
         await self._dispatched.drain(seconds)

@@ -1,7 +1,7 @@
 """What is due by the clock: claimed, carried out, tried again; each feature says what its timers mean."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -27,6 +27,15 @@ Prepare = Callable[[tuple[TimerRow, ...], datetime], Awaitable[tuple[TimerRow, .
 _log = structlog.get_logger()
 
 
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A timer carried out: what it was for, when it was due, and what is to be sent."""
+
+    kind: str
+    due: datetime
+    rows: Rows
+
+
 class Alarm(Protocol):
     """What timers of a kind are for."""
 
@@ -48,7 +57,7 @@ class Alarms:
         self._alarms = alarms
         self._prepare = prepare
 
-    async def ring(self, now: datetime, limit: int) -> tuple[Rows, ...]:
+    async def ring(self, now: datetime, limit: int) -> tuple[Rung, ...]:
         """Carry out up to `limit` due timers; StorageUnavailable when the database goes away meanwhile."""
         async with self._database.reading() as tx:
             if not await timers.are_due(tx, now):
@@ -57,7 +66,7 @@ class Alarms:
             due = await timers.claim(tx, now, limit)
         if self._prepare is not None:
             due = await self._prepare(due, now)
-        return tuple([await self._try(timer, now) for timer in due])
+        return tuple([Rung(timer.kind, timer.due_at, await self._try(timer, now)) for timer in due])
 
     async def _try(self, timer: TimerRow, now: datetime) -> Rows:
         """One that fails must not keep the others from their turn."""

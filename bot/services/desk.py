@@ -9,6 +9,7 @@ from bot.i18n import Texts, guess_language
 from bot.services.alarms import Alarms, Prepare
 from bot.services.daily.dispatch import DailyAlarms
 from bot.services.editions import Editions
+from bot.services.gathering import ANSWER
 from bot.services.outbox import write_off
 from bot.services.patience import Patience
 from bot.services.quiz.clock import QuizClock
@@ -26,13 +27,15 @@ SPREAD = 1_000_003
 class Receipt:
     """What came of an update: outbox rows to deliver now, in order; `duplicate` when it had been handled before.
 
-    `notice` is a short text for answering a callback query. `listening` when the answer waits for more messages.
+    `notice` is a short text for answering a callback query. `listening` when the answer waits for more messages, and
+    `settled` is when it had waited long enough.
     """
 
     outbox: tuple[int, ...] = ()
     duplicate: bool = False
     notice: str | None = None
     listening: bool = False
+    settled: datetime | None = None
 
 
 class Desk:
@@ -89,7 +92,8 @@ class Desk:
 
     async def wake(self, now: datetime, limit: int) -> tuple[Receipt, ...]:
         """Handle what is due by the clock, each in a transaction of its own."""
-        return tuple(Receipt(rows) for rows in await self._alarms.ring(now, limit))
+        rung = await self._alarms.ring(now, limit)
+        return tuple(Receipt(each.rows, settled=each.due if each.kind == ANSWER else None) for each in rung)
 
     async def _visit(self, tx: Transaction, incoming: Incoming, now: datetime) -> Visit:
         sender, place, body = incoming.sender, incoming.place, incoming.body

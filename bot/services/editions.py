@@ -27,6 +27,11 @@ class Editions:
         self._converse = converse
         self._kept = [(_ALWAYS, converse(bank))]
 
+    @property
+    def bank(self) -> Bank:
+        """The bank in force."""
+        return self._bank
+
     def take_up(self, bank: Bank, now: datetime) -> None:
         """Begin new interviews with this bank from `now` on."""
         self._bank = _sharing(bank, self._bank)

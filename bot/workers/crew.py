@@ -1,14 +1,18 @@
 """The workers there are."""
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from typing import Protocol
 
 import structlog
 
 from bot.bank import BankError
-from bot.domain.question import Bank
+from bot.domain.question import Bank, Question
+from bot.grading.grader import REMEMBERED
 from bot.observability import Metrics
 from bot.services.daily.dispatch import Round
 from bot.services.desk import Desk
@@ -34,6 +38,9 @@ ASK = 1.0
 ASKED = 50
 """Daily questions asked in a round: twice what may be sent in the meantime."""
 
+PREPARE = 0.25
+"""Seconds between questions read for the grader: each takes some 50 ms, in which nobody is answered."""
+
 RELOAD = 5.0
 """Seconds between looks at the files of the bank; a change is taken up after the second look that finds it."""
 
@@ -47,6 +54,10 @@ class Sender(Protocol):
         """Begin to send whatever is due; whether there was anything."""
         ...
 
+    def answer(self, ids: tuple[int, ...], since: datetime) -> None:
+        """Begin to send the answer to what was whole at that time."""
+        ...
+
 
 def dispatcher(sender: Sender, metrics: Metrics) -> Loop:
     """Delivers what the fast path left."""
@@ -58,7 +69,10 @@ def ticker(desk: Desk, sender: Sender, clock: Clock, metrics: Metrics) -> Loop:
 
     async def tick() -> bool:
         receipts = await desk.wake(clock(), TIMERS)
-        if any(receipt.outbox for receipt in receipts):
+        for receipt in receipts:
+            if receipt.settled is not None and receipt.outbox:
+                sender.answer(receipt.outbox, receipt.settled)
+        if any(receipt.outbox and receipt.settled is None for receipt in receipts):
             await sender.flush()
         return len(receipts) == TIMERS
 
@@ -104,6 +118,33 @@ def gauger(backlog: Callable[[datetime], Awaitable[tuple[int, float]]], clock: C
         return False
 
     return Loop("gauger", gauge, BACKLOG, metrics)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """How far the questions of a bank have been read for the grader."""
+
+    bank: Callable[[], Bank]
+    prepare: Callable[[Question], object]
+    begun: Bank | None = None
+    left: deque[Question] = field(default_factory=deque)
+
+    async def go_on(self) -> bool:
+        """Read one question; all of them anew, which is quick for those that did not change, when the bank has."""
+        bank = self.bank()
+        if bank is not self.begun:
+            self.begun = bank
+            self.left = deque(islice(bank.questions.values(), REMEMBERED))
+        elif self.left:
+            self.prepare(self.left.popleft())
+            if not self.left:
+                _log.info("bank_prepared", questions=len(bank.questions))
+        return False
+
+
+def preparer(bank: Callable[[], Bank], prepare: Callable[[Question], object], metrics: Metrics) -> Loop:
+    """Reads the questions of the bank for the grader one by one, so that no first answer to one waits for that."""
+    return Loop("preparer", _Reading(bank, prepare).go_on, PREPARE, metrics)
 
 
 def reloader(

@@ -52,6 +52,17 @@ async def test_several_messages_get_one_reaction_and_are_one_answer(writer: Visi
     assert await answers(database) == [WHOLE]
 
 
+async def test_an_answer_tells_when_it_had_settled_and_a_silence_does_not(writer: Visitor) -> None:
+    await writer.type(WHOLE)
+    settled = writer.now + timedelta(seconds=COMPLETE)
+    writer.now = settled + timedelta(seconds=1)
+    (answer,) = await writer.desk.wake(writer.now, 10)
+    assert answer.settled == settled
+    await writer.read()
+    (silence,) = await writer.desk.wake(writer.now + timedelta(hours=1), 10)
+    assert silence.settled is None
+
+
 async def test_nothing_is_said_before_the_answer_has_settled(writer: Visitor) -> None:
     await writer.type(PIECES[0])
     assert not await later(writer, FRAGMENT - 0.1)

@@ -1,5 +1,6 @@
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from telegram import Bot
@@ -437,3 +438,13 @@ async def test_without_a_connection_nothing_was_sent(line: Line) -> None:
     nowhere._bot_user = line.bot._bot_user
     assert await transmit(nowhere, PRIVATE, OutMessage("today's question")) == Delayed(unsent=True)
     await nowhere.shutdown()
+
+
+async def test_an_answer_is_timed_from_when_its_question_was_whole(line: Line, user: Seat) -> None:
+    rows = await queue(line, "an answer")
+    line.delivery.answer(rows, line.clock() - timedelta(seconds=3))
+    await line.delivery.drain(60)
+    assert heard(user)[-1] == "an answer"
+    shown = line.metrics.render().decode()
+    assert "bot_update_answer_seconds_count 1.0" in shown
+    assert "bot_update_answer_seconds_sum 3.0" in shown

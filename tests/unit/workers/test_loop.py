@@ -101,11 +101,15 @@ class Recording:
 
     def __init__(self) -> None:
         self.flushed = 0
+        self.answered: list[tuple[tuple[int, ...], datetime]] = []
         self.due: tuple[Receipt, ...] = (Receipt((1, 2)), Receipt((3,)))
 
     async def flush(self) -> bool:
         self.flushed += 1
         return True
+
+    def answer(self, ids: tuple[int, ...], since: datetime) -> None:
+        self.answered.append((ids, since))
 
     async def wake(self, now: datetime, limit: int) -> tuple[Receipt, ...]:
         assert (now, limit) == (NOON, TIMERS)
@@ -130,6 +134,16 @@ async def test_each_worker_does_its_work(metrics: Metrics) -> None:
     assert (sender.flushed, pruned) == (2, [NOON])
     assert b"bot_outbox_depth 4.0" in metrics.render()
     assert b"bot_outbox_age_seconds 2.5" in metrics.render()
+
+
+async def test_answers_that_have_settled_are_timed_and_other_messages_merely_sent(metrics: Metrics) -> None:
+    sender = Recording()
+    sender.due = (Receipt((1, 2), settled=NOON), Receipt((), settled=NOON))
+    await ticker(sender, sender, lambda: NOON, metrics).work()  # type: ignore[arg-type]
+    assert (sender.flushed, sender.answered) == (0, [((1, 2), NOON)])
+    sender.due = (*sender.due, Receipt((3,)))
+    await ticker(sender, sender, lambda: NOON, metrics).work()  # type: ignore[arg-type]
+    assert sender.flushed == 1
 
 
 async def test_timers_that_came_to_nothing_send_nothing(metrics: Metrics) -> None:
