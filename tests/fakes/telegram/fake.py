@@ -39,10 +39,16 @@ class FakeTelegram:
 
     token = f"{BOT_ID}:AAFakeTokenForTests_0123456789"
 
-    def __init__(self, flood: Flood | None = None, username: str = "interview_fake_bot") -> None:
+    def __init__(
+        self,
+        flood: Flood | None = None,
+        username: str = "interview_fake_bot",
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """`clock` is the time of messages and rates, in Unix seconds."""
         self.lock = threading.RLock()
         self.signal = Signal()
-        self.state = State()
+        self.state = State(clock=clock)
         self.queue = Queue(self.signal)
         self.faults = Faults()
         self.calls: list[Call] = []
@@ -50,7 +56,7 @@ class FakeTelegram:
         self.me = self._account(Account(BOT_ID, "Interviewer", is_bot=True))
         self._account(Account(ANONYMOUS_ADMIN, "Group", is_bot=True))
         self._flood = flood or Flood()
-        sending = Sending(self.state, lambda chat: self._flood.count(chat, time.monotonic()))
+        sending = Sending(self.state, lambda chat: self._flood.count(chat, self.state.clock()))
         self._methods = sending.methods() | Chores(self.state, self.queue, username).methods()
         self._groups, self._queries = itertools.count(1), itertools.count(1)
         self._ready, self._stop, self._port = threading.Event(), asyncio.Event(), 0
@@ -97,7 +103,7 @@ class FakeTelegram:
         """Tell the bot that its standing in the chat is another than `old`."""
         was = replace(chat, members={BOT_ID: old})
         states = {"old_chat_member": was.member(self.me), "new_chat_member": chat.member(self.me)}
-        self.put("my_chat_member", {"chat": chat.json(), "from": by.json(), "date": now()} | states)
+        self.put("my_chat_member", {"chat": chat.json(), "from": by.json(), "date": now(self.state)} | states)
 
     def redeliver(self, update: Json) -> None:
         """Deliver an update once more."""

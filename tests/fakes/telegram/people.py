@@ -63,7 +63,9 @@ class Seat:
     def forward(self, text: str) -> Message:
         """Forward somebody else's message."""
         other = {"id": 99, "is_bot": False, "first_name": "Somebody"}
-        return self._post("text", text, (), {"forward_origin": {"type": "user", "date": now(), "sender_user": other}})
+        return self._post(
+            "text", text, (), {"forward_origin": {"type": "user", "date": now(self.fake.state), "sender_user": other}}
+        )
 
     def sticker(self) -> Message:
         """Send a sticker."""
@@ -93,7 +95,7 @@ class Seat:
         """Change one's own message."""
         with self.fake.lock:
             message.edits.append(message.text)
-            message.text, message.entities = text, marks(text)
+            message.text, message.entities, message.edited = text, marks(text), now(self.fake.state)
             self.fake.put("edited_message", message.json())
         return message
 
@@ -156,7 +158,7 @@ class Seat:
                 id=self.fake.state.next_id(self.chat),
                 chat=self.chat,
                 sender=sender,
-                date=now(),
+                date=now(self.fake.state),
                 text=text,
                 entities=entities,
                 kind=kind,
@@ -246,7 +248,7 @@ class Group:
         with self.fake.lock:
             new = self.fake.group(f"{self.chat.title}", supergroup=True)
             self.chat.migrated_to = new.chat.id
-            base: Json = {"message_id": 1, "date": now(), "from": self.fake.me.json()}
+            base: Json = {"message_id": 1, "date": now(self.fake.state), "from": self.fake.me.json()}
             self.fake.put("message", base | {"chat": self.chat.json(), "migrate_to_chat_id": new.chat.id})
             self.fake.put("message", base | {"chat": new.chat.json(), "migrate_from_chat_id": self.chat.id})
         return new

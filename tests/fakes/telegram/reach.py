@@ -1,7 +1,5 @@
 """Which chats and messages the bot can reach, and what it is told about the others."""
 
-import time
-
 from tests.fakes.telegram.refusal import Refusal, bad
 from tests.fakes.telegram.state import BOT_ID, Chat, Message, State
 
@@ -56,6 +54,6 @@ def own_message(chat: Chat, message_id: int | None, purpose: str) -> Message:
     return message
 
 
-def now() -> int:
+def now(state: State) -> int:
     """Unix time, in which messages are dated."""
-    return int(time.time())
+    return int(state.clock())

@@ -121,7 +121,7 @@ class Sending:
         if chat.kicked:
             raise Refusal(403, f"Forbidden: bot was kicked from the {chat.type} chat")
         foreign = not message.by_bot and chat.type != "private"
-        if now() - message.date > OLD or (foreign and not (chat.is_run_by_bot and chat.deletes)):
+        if now(self.state) - message.date > OLD or (foreign and not (chat.is_run_by_bot and chat.deletes)):
             raise bad("message can't be deleted")
         message.deleted = True
 
@@ -156,7 +156,7 @@ class Sending:
             id=self.state.next_id(chat),
             chat=chat,
             sender=self.state.accounts[BOT_ID],
-            date=now(),
+            date=now(self.state),
             text=parsed.text,
             entities=parsed.entities,
             buttons=buttons,

@@ -1,6 +1,8 @@
 """What the messenger knows: people, chats, messages."""
 
 import itertools
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -66,6 +68,7 @@ class Message:
     silent: bool = False
     document: Upload | None = None
     edits: list[str] = field(default_factory=list)
+    edited: int | None = None
     reactions: list[str] = field(default_factory=list)
     deleted: bool = False
 
@@ -94,7 +97,7 @@ class Message:
         found |= {marks: list(self.entities)} if self.entities else {}
         found |= {"reply_markup": {"inline_keyboard": self.buttons}} if self.buttons else {}
         found |= {"message_thread_id": self.thread, "is_topic_message": True} if self.thread else {}
-        found |= {"edit_date": self.date} if self.edits else {}
+        found |= {"edit_date": self.edited or self.date} if self.edits else {}
         return found | self.content
 
 
@@ -161,6 +164,7 @@ class State:
     polls: dict[tuple[int, int], Json] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     reads_all: bool = False
+    clock: Callable[[], float] = time.time
     private_ids: Any = field(default_factory=lambda: itertools.count(1))
     group_ids: dict[int, Any] = field(default_factory=dict)
 
