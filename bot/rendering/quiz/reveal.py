@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.domain.messaging import Button, OutMessage
 from bot.engine.quiz.actions import Final, Reveal, ShownClaim, ShownPoint, Verdicts
-from bot.engine.quiz.game import Sheet
+from bot.engine.quiz.game import PollKind, Sheet
 from bot.engine.quiz.standings import Score, Standing
 from bot.rendering.callbacks.quiz import FlagLink
 from bot.rendering.html import escape, plain_text, units
@@ -43,15 +43,29 @@ def _told(view: View, reveal: Reveal, length: int) -> str:
 
 def _answers(view: View, reveal: Reveal, length: int) -> str:
     if reveal.sheet is not None:
-        return spoiler(_sheet(view, reveal.sheet))
+        return spoiler(_sheet(view, reveal.sheet, reveal.claims, length))
     points = (_point(view, point, length) for point in reveal.points)
     lines = "\n".join((*points, *(_claim(view, claim, length) for claim in reveal.claims)))
     return spoiler(lines) if lines else ""
 
 
-def _sheet(view: View, sheet: Sheet) -> str:
-    right = "\n".join(view.say("quiz-right", text=escape(sheet.options[place])) for place in sheet.correct)
-    return f"{right}\n{escape(sheet.explanation)}" if sheet.explanation else right
+def _sheet(view: View, sheet: Sheet, claims: Iterable[ShownClaim], length: int) -> str:
+    """What was to be found, and what is right instead of the wrong statements."""
+    found = (
+        view.say("quiz-right", kind=sheet.kind.value, text=escape(sheet.options[place])) for place in sheet.correct
+    )
+    wrong = [
+        view.say("quiz-wrong", claim=_quoted(claim.claim, length), correction=words(claim.correction, length))
+        for claim in claims
+    ]
+    if sheet.kind is PollKind.WRONG and wrong:
+        return "\n".join(wrong)
+    return "\n".join((*found, *(wrong or [escape(sheet.explanation)]))).strip()
+
+
+def _quoted(claim: str, length: int) -> str:
+    """A claim within a sentence of ours: without a full stop of its own."""
+    return words(claim, length).removesuffix(".")
 
 
 def _point(view: View, point: ShownPoint, length: int) -> str:
@@ -63,7 +77,7 @@ def _point(view: View, point: ShownPoint, length: int) -> str:
 
 
 def _claim(view: View, claim: ShownClaim, length: int) -> str:
-    return view.say("quiz-claim", claim=words(claim.claim, length), correction=words(claim.correction, length))
+    return view.say("quiz-claim", claim=_quoted(claim.claim, length), correction=words(claim.correction, length))
 
 
 def _verdicts(view: View, verdicts: Verdicts) -> str:

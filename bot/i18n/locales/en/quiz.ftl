@@ -16,7 +16,7 @@ quiz-also = { " " }(also { $names })
 quiz-hint = 💡 { $text }
 quiz-heard = Answered: { $names }
 quiz-asked = ❓ { $text }
-quiz-closed = ⏱ Time’s up.
+quiz-closed = 🔒 This round is closed.
 quiz-how =
     { $mode ->
         [silent] Answer in private with the button: nobody sees it before the end.
@@ -57,7 +57,12 @@ quiz-reveal = <b>Round { $number }:</b> { $title }
 quiz-shown-won = ✅ { $text } – <i>{ $names }{ $also }</i>
 quiz-shown-open = ▫️ { $text }
 quiz-claim = 🤔 People do say “{ $claim }”. In fact: { $correction }
-quiz-right = ✅ { $text }
+quiz-right =
+    { $kind ->
+        [wrong] ❌ { $text }
+       *[right] ✅ { $text }
+    }
+quiz-wrong = ❌ { $claim } – { $correction }
 quiz-verdict-bot = { $name }: { $bot } of 5 by my notes. The group gave no marks.
 quiz-verdicts =
     { $votes ->

@@ -16,7 +16,7 @@ quiz-also = { " " }(и ещё { $names })
 quiz-hint = 💡 { $text }
 quiz-heard = Уже ответили: { $names }
 quiz-asked = ❓ { $text }
-quiz-closed = ⏱ Время вышло.
+quiz-closed = 🔒 Раунд закрыт.
 quiz-how =
     { $mode ->
         [silent] Отвечайте в личке по кнопке: до конца раунда ответ никто не увидит.
@@ -57,7 +57,12 @@ quiz-reveal = <b>Раунд { $number }:</b> { $title }
 quiz-shown-won = ✅ { $text } – <i>{ $names }{ $also }</i>
 quiz-shown-open = ▫️ { $text }
 quiz-claim = 🤔 Так часто говорят: «{ $claim }». На самом деле: { $correction }
-quiz-right = ✅ { $text }
+quiz-right =
+    { $kind ->
+        [wrong] ❌ { $text }
+       *[right] ✅ { $text }
+    }
+quiz-wrong = ❌ { $claim } – { $correction }
 quiz-verdict-bot = { $name }: { $bot } из 5 по моим записям. Группа оценок не поставила.
 quiz-verdicts =
     { $votes ->

@@ -16,7 +16,7 @@ quiz-also = { " " }(а також { $names })
 quiz-hint = 💡 { $text }
 quiz-heard = Уже відповіли: { $names }
 quiz-asked = ❓ { $text }
-quiz-closed = ⏱ Час вийшов.
+quiz-closed = 🔒 Раунд закрито.
 quiz-how =
     { $mode ->
         [silent] Відповідайте в особистих за кнопкою: до кінця раунду відповіді ніхто не побачить.
@@ -57,7 +57,12 @@ quiz-reveal = <b>Раунд { $number }:</b> { $title }
 quiz-shown-won = ✅ { $text } – <i>{ $names }{ $also }</i>
 quiz-shown-open = ▫️ { $text }
 quiz-claim = 🤔 Так часто кажуть: «{ $claim }». Насправді: { $correction }
-quiz-right = ✅ { $text }
+quiz-right =
+    { $kind ->
+        [wrong] ❌ { $text }
+       *[right] ✅ { $text }
+    }
+quiz-wrong = ❌ { $claim } – { $correction }
 quiz-verdict-bot = { $name }: { $bot } із 5 за моїми нотатками. Група оцінок не поставила.
 quiz-verdicts =
     { $votes ->
