@@ -11,7 +11,7 @@ from bot.rendering.callbacks.quiz import AnswerLink, InGame, Move
 from bot.rendering.html import escape
 from bot.rendering.keyboard import Keyboard, button, grid
 from bot.rendering.markdown import inline_html
-from bot.rendering.quiz.view import View, words
+from bot.rendering.quiz.view import View, legal, words
 
 MARKS = range(1, 6)
 """Marks the group can give."""
@@ -36,7 +36,7 @@ def board_message(view: View, board: Board, topic: str) -> OutMessage:
         _how(view, board),
     ]
     html = "\n\n".join(part for part in parts if part)
-    return OutMessage(html, _buttons(view, board) if board.open else (), stays=True)
+    return OutMessage(legal(html), _buttons(view, board) if board.open else (), stays=True)
 
 
 def _points(view: View, points: tuple[BoardPoint, ...]) -> str:
@@ -117,7 +117,7 @@ def follow_up(view: View, action: PutFollowUp) -> OutMessage:
     hears = "yes" if view.hears else "no"
     text = inline_html(action.text)
     said = view.say("quiz-put", name=view.name(action.seat), text=text, votes=action.votes, hears=hears)
-    return OutMessage(said, ((done,),), stays=True)
+    return OutMessage(legal(said), ((done,),), stays=True)
 
 
 def rating(view: View, action: AskRating) -> OutMessage:

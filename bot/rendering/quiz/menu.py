@@ -12,6 +12,7 @@ from bot.rendering.callbacks.quiz import Arrange, Complain, FlagLink, GroupLink,
 from bot.rendering.html import clip, escape
 from bot.rendering.keyboard import button, grid
 from bot.rendering.markdown import inline_html
+from bot.rendering.quiz.view import legal
 
 TITLE_LENGTH = 40
 TOPICS = 90
@@ -112,7 +113,7 @@ def elsewhere(texts: Texts, language: Language, text_id: str) -> OutMessage:
 
 def private_question(texts: Texts, language: Language, question: str) -> OutMessage:
     """Asks for an answer in private."""
-    return OutMessage(texts.text(language, "quiz-write", question=inline_html(question)))
+    return OutMessage(legal(texts.text(language, "quiz-write", question=inline_html(question))))
 
 
 def reasons_menu(texts: Texts, language: Language, about: FlagLink) -> OutMessage:

@@ -8,7 +8,7 @@ from bot.domain.language import Language
 from bot.domain.messaging import Button
 from bot.i18n import Texts
 from bot.rendering.callbacks import Callback
-from bot.rendering.html import clip, escape, plain_text
+from bot.rendering.html import clip, escape, parse, plain_text, serialise
 from bot.rendering.keyboard import button
 from bot.rendering.markdown import inline_html
 
@@ -52,6 +52,11 @@ class View:
 def words(markdown: str, limit: int) -> str:
     """A text of the bank as plain words, escaped: code marks would stick out of a spoiler."""
     return escape(clip(plain_text(inline_html(markdown)), limit))
+
+
+def legal(html: str) -> str:
+    """The same with code out of bold and italics, in which the messenger does not want it."""
+    return serialise(parse(html))
 
 
 def spoiler(html: str) -> str:
