@@ -117,12 +117,12 @@ class _Town:
         heapq.heappush(self.queue, (at, next(self.counter), group.number, phase, event))
 
     async def run(self) -> None:
-        """Until every game has ended."""
+        """Until every game has ended; whatever was due first comes first."""
         for group in self.groups:
             self.put(NOON + timedelta(seconds=BEGIN * group.number / len(self.groups)), group, None, None)
         tick = NOON
         while self.queue or any(group.game is None or not group.game.finished for group in self.groups):
-            if self.queue and self.queue[0][0] <= max(self.clock, tick):
+            if self.queue and self.queue[0][0] <= tick:
                 await self._happen(*heapq.heappop(self.queue))
             else:
                 self.clock = max(self.clock, tick)

@@ -53,7 +53,7 @@ def _is_playable(item: Item, rules: Rules, seed: int) -> bool:
 
 def _sheet(item: Item, rules: Rules, seed: int) -> Sheet | None:
     if isinstance(item, Card):
-        return polls.card_sheet(item, seed, several=rules.several)
+        return polls.card_sheet(item, seed)
     return polls.sheet(item, rules.level, seed, several=rules.several)
 
 

@@ -24,7 +24,7 @@ _Thing = TypeVar("_Thing", str, _Choice)
 def sheet(question: Question, level: Level, seed: int, *, several: bool = False) -> Sheet | None:
     """A poll on a question, None when too few of its statements are short enough; the seed decides which.
 
-    With `several` two of the options are to be found where there are enough.
+    With `several` one or two of the options are to be found, else one.
     """
     points = [point.text for point in question.points_at(effective_level(question, level)) if _fits(point.text)]
     flags = [flag for flag in question.red_flags if _fits(flag.claim) and flag.correction]
@@ -35,20 +35,20 @@ def sheet(question: Question, level: Level, seed: int, *, several: bool = False)
         return None
     kind = kinds[pick(seed, f"poll {question.id}", len(kinds))]
     wanted, others = (_shuffled(side, seed) for side in sides[kind])
-    chosen = wanted[: 2 if several else 1]
+    chosen = wanted[: 1 + (pick(seed, f"several {question.id}", 2) if several else 0)]
     options = _shuffled([(each, True) for each in chosen] + [(each, False) for each in others[:_OTHERS]], seed)
     told = [corrections[text] for text, _ in options if text in corrections]
     return _sheet(kind, question.prompt, options, told)
 
 
-def card_sheet(card: Card, seed: int, *, several: bool = False) -> Sheet | None:
+def card_sheet(card: Card, seed: int) -> Sheet | None:
     """A poll on a card, None when it has no wrong options or they are too long."""
     right = [answer for answer in card.answers if _fits(answer)]
     wrong = [answer for answer in card.wrong if _fits(answer) and answer not in card.answers]
     if not right or not wrong or len(card.question) > QUESTION - ASKING:
         return None
-    chosen = _shuffled(right, seed)[: 2 if several else 1]
-    options = _shuffled([(each, True) for each in chosen] + [(each, False) for each in wrong[:_OTHERS]], seed)
+    chosen = _shuffled(right, seed)[0]
+    options = _shuffled([(chosen, True), *((each, False) for each in _shuffled(wrong, seed)[:_OTHERS])], seed)
     return _sheet(PollKind.CARD, card.question, options, [card.explanation] if card.explanation else [])
 
 

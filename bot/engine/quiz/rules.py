@@ -38,7 +38,7 @@ class Rules:
 
     `seconds` is the time to answer, after the time to read the question; None is the mode's own. `speed` is the most
     points that speed may earn in a round, 0 turns the bonus off; only races and polls have one. `several` lets a poll
-    have several right options. `pause` is the seconds between two rounds. `tidy` asks for answers written in the group
+    have two right options. `pause` is the seconds between two rounds. `tidy` asks for answers written in the group
     to be removed after the round.
     """
 

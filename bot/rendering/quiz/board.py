@@ -96,7 +96,9 @@ def _skip(view: View, board: Board) -> Button:
 def poll_message(view: View, action: OpenPoll) -> OutMessage:
     """The poll of a round, with a button to skip it."""
     sheet = action.sheet
-    asking = "" if sheet.kind is PollKind.CARD else view.say("quiz-poll", kind=sheet.kind.value)
+    asking = (
+        "" if sheet.kind is PollKind.CARD else view.say("quiz-poll", kind=sheet.kind.value, right=len(sheet.correct))
+    )
     head = f"{action.number}/{action.count} · {sheet.text}"
     question = f"{head[: QUESTION_LENGTH - len(asking) - 1]}\n{asking}" if asking else head[:QUESTION_LENGTH]
     poll = Poll(question, sheet.options, sheet.correct, sheet.explanation)

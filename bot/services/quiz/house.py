@@ -68,6 +68,7 @@ class House:
             rounds=(said and said.count) or self.rounds,
             seconds=self.seconds,
             speed=self.speed,
+            several=True,
             tidy=self.tidy and self.deletes,
         )
 

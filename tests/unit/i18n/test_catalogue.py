@@ -122,6 +122,7 @@ ARGUMENTS: dict[str, str | float] = {
     "span": "week",
     "order": "points",
     "question": "QUESTION",
+    "right": 2,
 }
 LABELS = ("button-", "command-", "notice-", "history-button", "level-name")
 ASKING = frozenset(

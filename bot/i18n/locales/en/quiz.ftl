@@ -37,8 +37,16 @@ quiz-how-seat =
     } ⏱ { $seconds } s
 quiz-poll =
     { $kind ->
-        [wrong] Which of these is wrong?
-       *[right] Which of these is right?
+        [wrong]
+            { $right ->
+                [1] Which of these is wrong?
+               *[other] Which two of these are wrong?
+            }
+       *[right]
+            { $right ->
+                [1] Which of these is right?
+               *[other] Which two of these are right?
+            }
     }
 quiz-vote = 🗳 What shall { $name } be asked next?
 quiz-put =

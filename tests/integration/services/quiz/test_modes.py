@@ -85,13 +85,11 @@ class TestPoll:
         assert isinstance(opened, OutMessage)
         assert opened.poll is not None
         poll = f"poll{max(group.shown)}"
-        right, wrong = (
-            opened.poll.correct[0],
-            next(place for place in range(len(opened.poll.options)) if place not in opened.poll.correct),
-        )
-        await group.vote(poll, right, by=2)
+        right = opened.poll.correct
+        wrong = next(place for place in range(len(opened.poll.options)) if place not in right)
+        await group.vote(poll, *right, by=2)
         await group.vote(poll, wrong, by=3)
-        await group.vote("some other poll", right, by=3)
+        await group.vote("some other poll", *right, by=3)
         await group.wait(120)
         scored = await points(group)
         assert scored[2] > 0

@@ -50,10 +50,9 @@ def test_the_right_option_stands_in_every_place_over_many_seeds() -> None:
     assert set(places) == {0, 1, 2, 3}
 
 
-def test_several_options_can_be_right() -> None:
-    made = polls.sheet(prepared(), Level.MIDDLE, 1, several=True)
-    assert made is not None
-    assert len(made.correct) == 2
+def test_one_or_two_options_are_right_where_that_is_wanted() -> None:
+    made = [polls.sheet(prepared(), Level.MIDDLE, seed, several=True) for seed in range(20)]
+    assert {len(sheet.correct) for sheet in made if sheet} == {1, 2}
 
 
 def test_a_question_with_too_few_short_statements_makes_no_poll() -> None:
