@@ -137,7 +137,10 @@ class ShownPoint:
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """A wrong claim that was made, what is right, and who made it; to be told without the names."""
+    """A wrong claim that was made, what is right, and who made it; to be told without the names.
+
+    Of a poll: a wrong statement among its options, and who chose it.
+    """
 
     claim: str
     correction: str

@@ -7,7 +7,7 @@ from bot.domain.question import Bank, Question
 from bot.engine.quiz import scoring
 from bot.engine.quiz.actions import Board, BoardPoint, Final, Reveal, ShownClaim, ShownPoint, Verdicts
 from bot.engine.quiz.dealing import topic_of
-from bot.engine.quiz.game import Game, Phase, Round
+from bot.engine.quiz.game import Game, Phase, PollKind, Round, Sheet
 from bot.engine.quiz.rules import GameMode
 from bot.engine.quiz.standings import standings
 
@@ -74,8 +74,10 @@ def reveal(bank: Bank, game: Game, round_: Round) -> Reveal:
         standings=standings(game.counted),
         verdicts=_verdicts(round_),
     )
-    if question is None or round_.sheet is not None:
+    if question is None:
         return told
+    if round_.sheet is not None:
+        return replace(told, claims=_polled_claims(question, round_, round_.sheet))
     return replace(told, points=_shown_points(question, game, round_), claims=_shown_claims(question, round_))
 
 
@@ -99,6 +101,20 @@ def _shown_claims(question: Question, round_: Round) -> tuple[ShownClaim, ...]:
         for flag in question.red_flags
     )
     return tuple(claim for claim in shown if claim.players)
+
+
+def _polled_claims(question: Question, round_: Round, sheet: Sheet) -> tuple[ShownClaim, ...]:
+    """Wrong statements of the poll, with those who chose them: the ones looked for, else only the ones chosen."""
+    shown = (
+        ShownClaim(
+            flag.claim,
+            flag.correction,
+            tuple(each.player for each in round_.choices if sheet.options.index(flag.claim) in each.options),
+        )
+        for flag in question.red_flags
+        if flag.claim in sheet.options
+    )
+    return tuple(claim for claim in shown if claim.players or sheet.kind is PollKind.WRONG)
 
 
 def _verdicts(round_: Round) -> Verdicts | None:

@@ -60,7 +60,8 @@ def _sheet(view: View, sheet: Sheet, claims: Iterable[ShownClaim], length: int) 
     ]
     if sheet.kind is PollKind.WRONG and wrong:
         return "\n".join(wrong)
-    return "\n".join((*found, *(wrong or [escape(sheet.explanation)]))).strip()
+    why = [escape(sheet.explanation)] if sheet.kind is PollKind.CARD else wrong
+    return "\n".join((*found, *why)).strip()
 
 
 def _quoted(claim: str, length: int) -> str:

@@ -128,6 +128,18 @@ def test_a_poll_is_opened_closed_and_revealed_without_a_board() -> None:
     assert kinds == [OpenPoll, ClosePoll, Reveal]
 
 
+def test_a_reveal_sets_right_what_was_wrong_and_looked_for_or_chosen() -> None:
+    shown = {}
+    for seed in range(6):
+        table = Table.open(rules(GameMode.POLL), seed=seed)
+        sheet = table.of(OpenPoll)[-1].sheet
+        wrong = next(place for place in range(len(sheet.options)) if place not in sheet.correct)
+        table.send(PollAnswered(ADA, sheet.correct))
+        table.send(PollAnswered(BOB, (wrong,)))
+        shown[sheet.kind] = [(claim.claim in sheet.options, claim.players) for claim in table.close().claims]
+    assert shown == {PollKind.WRONG: [(True, (ADA,))], PollKind.RIGHT: [(True, (BOB,))]}
+
+
 def test_speed_pays_in_a_poll_only_for_the_right_option() -> None:
     table, sheet = _open(speed=1.0)
     wrong = next(place for place in range(len(sheet.options)) if place not in sheet.correct)
