@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from bot.domain.dialogue import Move
+from bot.domain.question import Misconception, Question
 from bot.domain.verdict import FlagStatus, PointStatus, Remark
 from bot.engine import classify
-from bot.engine.evidence import Ledger, ledger
+from bot.engine.evidence import Ledger, ledger, quotes
 from bot.engine.flow import Flow, Moment, Reaction
 from bot.engine.judge import Judge, Judged
+from bot.engine.nearness import opposite_point
 from bot.engine.phrases import Manner
-from bot.engine.state import Cue, Focus, InterviewState, Record, Reply, Trust, TurnKind
+from bot.engine.state import Cue, FlagFinding, Focus, InterviewState, Record, Reply, Trust, TurnKind
 
 _DONE = (
     Manner.NOTHING,
@@ -60,24 +62,28 @@ class Closing:
         judged = self._judge.judge(question, record.level, Reply(text, message, Focus(), "", hinted=record.hints))
         if judged.remarked(Remark.OFF_TOPIC, Remark.GIBBERISH, Remark.EMPTY) or judged.reply.trust is not Trust.OWN:
             return record
-        kept = _recovery(judged, ledger(record, question), classify.takes_back(text))
+        kept = self._recovery(question, judged, ledger(record, question))
         if not (kept.points or kept.flags):
             return record
         return replace(record, replies=(*record.replies, replace(kept, text="", message=None)))
 
+    def _recovery(self, question: Question, judged: Judged, found: Ledger) -> Reply:
+        """Of a correction, only what helps: points said now, and claims that stood and are taken back."""
+        said = [finding for finding in judged.reply.points if finding.status is PointStatus.STATED]
+        points = tuple(finding for finding in said if not found.settled(finding.point))
+        stated = frozenset(finding.point for finding in said)
+        standing = [flag for flag in question.red_flags if flag.id in found.flags and found.flags[flag.id].standing]
+        taken = [flag.id for flag in standing if self._takes_back(question, judged, flag, stated)]
+        if not taken and stated and len(standing) == 1 and classify.takes_back(judged.reply.text):
+            taken = [standing[0].id]
+        words = quotes(judged.reply.text, ())
+        flags = tuple(FlagFinding(flag, FlagStatus.DENIED, 0.0, words) for flag in taken)
+        return replace(judged.reply, points=points, flags=flags)
 
-def _recovery(judged: Judged, found: Ledger, takes_back: bool) -> Reply:
-    """Of a correction, only what helps: points said now, and claims that stood and are taken back."""
-    points = tuple(
-        finding
-        for finding in judged.reply.points
-        if finding.status is PointStatus.STATED and not found.settled(finding.point)
-    )
-    flags = tuple(
-        replace(finding, status=FlagStatus.DENIED)
-        for finding in judged.reply.flags
-        if (finding.status is FlagStatus.DENIED or takes_back)
-        and (line := found.flags.get(finding.flag))
-        and line.standing
-    )
-    return replace(judged.reply, points=points, flags=flags)
+    def _takes_back(self, question: Question, judged: Judged, flag: Misconception, stated: frozenset[str]) -> bool:
+        """Whether a claim is denied, named as wrong, or its right version said."""
+        named = {finding.flag: finding.status for finding in judged.reply.flags}
+        right = opposite_point(question, flag, self._flow.policy.opposite_nearness)
+        if flag.id in named:
+            return named[flag.id] is FlagStatus.DENIED or classify.takes_back(judged.reply.text)
+        return right in stated

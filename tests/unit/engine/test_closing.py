@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.dialogue import Command, Mode, Move, Plan
 from bot.domain.language import Language, Level
+from bot.domain.question import Misconception
 from bot.domain.scorecard import FlagStanding, Standing
 from bot.engine import TurnKind
 from bot.engine.state import Stage
@@ -91,6 +92,28 @@ def test_a_claim_taken_back_in_the_closing_is_corrected() -> None:
         room.say(words)
         assert before.questions[0].flags[0].standing is FlagStanding.WRONG
         assert room.card.questions[0].flags[0].standing is FlagStanding.CORRECTED
+
+
+def test_saying_the_right_version_in_the_closing_corrects_the_claim() -> None:
+    right = Misconception("wrongone", "The claim", correction="The statement numbered 1 of q1")
+    room = Room(bank_of(prepared("q1", red_flags=(right,))), Plan(Language.EN, Level.MIDDLE, count=1))
+    room.say("wrongone is what I think of it all the time")
+    while room.state.open:
+        room.say(PLAIN)
+    room.say("I would put it differently now, term1 is what decides")
+    assert room.card.questions[0].flags[0].standing is FlagStanding.CORRECTED
+
+
+def test_the_one_claim_of_a_question_is_taken_back_by_a_word_of_regret_and_something_right() -> None:
+    room = closing("wrongone is what I think of it all the time")
+    room.say("I was wrong back there, what matters is term3")
+    assert room.card.questions[0].flags[0].standing is FlagStanding.CORRECTED
+
+
+def test_regret_without_anything_right_takes_nothing_back() -> None:
+    room = closing("wrongone is what I think of it all the time")
+    room.say("I was wrong back there about something or other")
+    assert room.card.questions[0].flags[0].standing is FlagStanding.WRONG
 
 
 def test_a_new_claim_in_the_closing_is_not_held_against_anybody() -> None:
