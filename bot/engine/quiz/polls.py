@@ -37,8 +37,14 @@ def sheet(question: Question, level: Level, seed: int, *, several: bool = False)
     wanted, others = (_shuffled(side, seed) for side in sides[kind])
     chosen = wanted[: 1 + (pick(seed, f"several {question.id}", 2) if several else 0)]
     options = _shuffled([(each, True) for each in chosen] + [(each, False) for each in others[:_OTHERS]], seed)
-    told = [corrections[text] for text, _ in options if text in corrections]
-    return _sheet(kind, question.prompt, options, told)
+    wrong = [text for text, _ in options if text in corrections]
+    told = [corrections[text] if kind is PollKind.WRONG else _contrast(text, corrections[text]) for text in wrong]
+    return _sheet(kind, question.prompt, options, sorted(told, key=len))
+
+
+def _contrast(claim: str, correction: str) -> str:
+    """A correction with the claim it is about, where several could be meant."""
+    return f"✗ {claim.removesuffix('.')} → {correction}"
 
 
 def card_sheet(card: Card, seed: int) -> Sheet | None:
