@@ -14,6 +14,10 @@ from storage.models import Chat, ChatKind, OutboxMessage, OutboxState, SendPolic
 LEASE = timedelta(seconds=60)
 """How long a claim holds: longer than any call to the messenger takes, time-outs included."""
 
+FRESH = timedelta(hours=6)
+"""A message that must not be sent twice is not sent late either: after an outage there is a newer one."""
+LATE = "late"
+"""Error of a message that was too late to be sent."""
 UNKNOWN = "unknown"
 """Error of a message that may have been sent and must not be sent twice."""
 
@@ -83,12 +87,13 @@ async def claim(tx: Transaction, now: datetime, limit: int, ids: tuple[int, ...]
     """Take up to `limit` messages, oldest first: heads of their chats' queues whose time and chat's time have come.
 
     Errands come last, and wait for nothing but their target. Only of `ids` if given. A message whose lease ran out is
-    taken anew, unless it may have been sent and must not be sent twice: that one is failed as UNKNOWN.
+    taken anew, unless it may have been sent and must not be sent twice: that one is failed as UNKNOWN, and one that
+    waited longer than FRESH as LATE.
     """
     message = OutboxMessage
     in_turn = or_(message.errand & _has_target(), ~message.errand & _is_head() & (Chat.next_send_at <= now))
     statement = (
-        select(message.id, message.state, message.policy, Chat.kind)
+        select(message.id, message.state, message.policy, message.created_at, Chat.kind)
         .join(Chat, Chat.id == message.chat_id)
         .where(_is_ready(now), in_turn)
         .order_by(message.errand, message.id)
@@ -98,10 +103,13 @@ async def claim(tx: Transaction, now: datetime, limit: int, ids: tuple[int, ...]
     if ids:
         statement = statement.where(message.id.in_(ids))
     ready = (await tx.execute(statement)).all()
-    lost = [row.id for row in ready if row.state == OutboxState.SENDING and row.policy == SendPolicy.SKIP]
-    if lost:
-        await _close(tx, message.id.in_(lost), OutboxState.FAILED, now, error=UNKNOWN)
-    return await _take(tx, now, {row.id: row.kind for row in ready if row.id not in lost})
+    once = [row for row in ready if row.policy == SendPolicy.SKIP]
+    lost = {row.id for row in once if row.state == OutboxState.SENDING}
+    late = {row.id for row in once if row.created_at < now - FRESH} - lost
+    for failed, error in ((lost, UNKNOWN), (late, LATE)):
+        if failed:
+            await _close(tx, message.id.in_(failed), OutboxState.FAILED, now, error=error)
+    return await _take(tx, now, {row.id: row.kind for row in ready if row.id not in lost | late})
 
 
 def _is_ready(now: datetime) -> ColumnElement[bool]:

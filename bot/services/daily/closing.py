@@ -1,5 +1,6 @@
 """How the question of the day ends: judged as it was worded, remembered, and told in two lines."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.dialogue import Asked, Command
@@ -13,7 +14,7 @@ from bot.rendering import daily as pages
 from bot.services.codec import dump_state, load_state
 from bot.services.daily.memories import day_of, learn, outcomes, recall
 from bot.services.daily.reminders import nudge_key
-from bot.services.daily.when import following
+from bot.services.daily.when import following, next_at
 from bot.services.visit import Visit
 from storage import Transaction, pushes, schedules, sessions, timers
 from storage.models import PushState, SessionStatus
@@ -71,8 +72,18 @@ async def _settle(visit: Visit, session: SessionRow, judged: QuestionResult, *, 
         reason = push.reason if answered else SKIPPED_BY_PERSON
         await pushes.change(visit.tx, push.id, visit.now, state=state, reason=reason)
     if answered:
-        await schedules.change(visit.tx, session.chat_id, unanswered=0)
+        await _restore_pace(visit, session.chat_id)
     return today
+
+
+async def _restore_pace(visit: Visit, chat: int) -> None:
+    """After an answer questions come as often as was wished, the next one already."""
+    schedule = await schedules.find(visit.tx, chat)
+    if schedule is None or not schedule.unanswered:
+        return
+    wished = replace(schedule, unanswered=0)
+    sooner = min(schedule.next_at, next_at(wished, visit.now)) if schedule.next_at else None
+    await schedules.change(visit.tx, chat, unanswered=0, next_at=sooner)
 
 
 async def _returns(visit: Visit, judged: QuestionResult, today: date) -> pages.Back:

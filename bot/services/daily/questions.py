@@ -8,6 +8,7 @@ from bot.domain.language import Level
 from bot.domain.question import Bank
 from bot.engine.daily.choosing import Wording
 from bot.engine.daily.pace import Notice, less_often, pace
+from bot.engine.daily.schedule import Push, is_late
 from bot.engine.state import Aim
 from bot.rendering import daily as pages
 from bot.rendering import daily_settings, menus
@@ -48,8 +49,8 @@ class Questions:
         self._learning = learning
 
     async def push(self, visit: Visit, push: PushRow, schedule: ScheduleRow) -> None:
-        """Send what was planned: after a running interview, not on another day, and less often when nobody answers."""
-        if today_of(schedule, visit.now) != push.day:
+        """Send what was planned: after a running interview, not late, and less often when nobody answers."""
+        if today_of(schedule, visit.now) != push.day or is_late(Push(push.day, push.due_at), visit.now):
             await skip(visit, push, "late")
         elif await _is_interviewed(visit):
             await pushes.change(visit.tx, push.id, visit.now, due_at=visit.now + BUSY)

@@ -158,6 +158,15 @@ async def test_a_message_that_was_not_begun_is_sent_whatever_was_agreed(database
     assert texts(await claim(database, LEASE.total_seconds())) == ["a daily push"]
 
 
+async def test_a_message_that_must_not_be_sent_twice_is_not_sent_late_either(database: Database) -> None:
+    hours = outbox.FRESH.total_seconds()
+    await letters(database, "a daily push", policy=SendPolicy.SKIP)
+    await letters(database, "an answer", policy=SendPolicy.RESEND)
+    assert await claim(database, hours + 1) == []
+    assert {outbox.LATE} == set((await failures(database)).values())
+    assert texts(await claim(database, hours + 1)) == ["an answer"]
+
+
 async def test_a_late_report_of_success_still_counts(database: Database) -> None:
     await letters(database, "one", "two")
     (row,) = await claim(database)

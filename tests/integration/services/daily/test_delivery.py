@@ -43,6 +43,19 @@ async def test_a_question_of_unknown_fate_is_not_sent_again_and_today_shows_it(l
     assert is_question(shown)
 
 
+@pytest.mark.parametrize("queued", [False, True])
+async def test_after_an_outage_no_late_question_goes_out_beside_that_of_the_day(life: Life, queued: bool) -> None:
+    await life.subscribe()
+    await life.at(1, 8)
+    life.visitor.now = life.visitor.now.replace(hour=6, minute=5)
+    assert await life.planner.plan(life.visitor.now) == 1
+    if queued:
+        await life.dispatch.ask(life.visitor.now, 10)
+    assert await life.at(1, 15.2) == []
+    assert len(await life.at(2)) == 1
+    assert [push.reason for push in await life.pushes()][1] == "late"
+
+
 async def test_two_processes_ask_once(life: Life, replica: Database) -> None:
     await life.subscribe()
     life.visitor.now = life.visitor.now.replace(day=5, hour=6, minute=5)
