@@ -1,6 +1,6 @@
 """Messages in and out, free of any messenger's own types."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -26,11 +26,12 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Chat and, in forums, the thread in it."""
+    """Chat and, in forums, the thread in it; `title` is a group's, where it is known."""
 
     chat: int
     kind: PlaceKind = PlaceKind.PRIVATE
     thread: int | None = None
+    title: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,7 +228,7 @@ def _person(user: User) -> Sender:
 
 def _place(message: Message) -> Place:
     thread = message.message_thread_id if message.is_topic_message else None
-    return Place(message.chat.id, _kind(message.chat), thread)
+    return Place(message.chat.id, _kind(message.chat), thread, message.chat.title or "")
 
 
 def _kind(chat: Chat) -> PlaceKind:

@@ -99,7 +99,7 @@ class Desk:
         sender, place, body = incoming.sender, incoming.place, incoming.body
         guessed = guess_language(sender.language_code, self._default_language)
         row = await users.meet(tx, sender.id, sender.name, guessed.value, now)
-        chat = await chats.meet(tx, place.chat, KINDS[place.kind], now)
+        chat = await chats.meet(tx, place.chat, KINDS[place.kind], now, place.title or None)
         where = Place(chat.id, place.kind, place.thread)
         tapped = body.message if isinstance(body, Pressed) else None
         return Visit(tx, self._texts, Person.of(row), where, now, incoming.update * SPREAD, tapped, incoming)

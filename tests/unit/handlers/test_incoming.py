@@ -152,6 +152,7 @@ def test_in_a_group_a_reply_to_the_bot_is_read_in_its_topic() -> None:
 
     assert incoming is not None
     assert incoming.place == Place(-5, PlaceKind.GROUP, 9)
+    assert incoming.place.title == "Team"
     assert incoming.body == Typed("yes", 3, answers=2)
     assert incoming.addressed
 
