@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, Table, delete, or_, select, update
+from sqlalchemy import Column, ColumnElement, Table, delete, or_, select, true, update
 
 from storage.database import Transaction
 from storage.models import Base, Chat, Phrasing, PhrasingState, Session, User
 from storage.rows import columns, first, insert
+
+_DECIDER = "decided_by"
+_DECISION = (_DECIDER, "decided_at", "state")
+"""Columns of a decision on what somebody else wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +70,32 @@ async def change(tx: Transaction, user_id: int, **changes: Unpack[UserChanges]) 
 
 
 async def export(tx: Transaction, user_id: int) -> dict[str, list[dict[str, Any]]]:
-    """Everything stored about the person by table, ready for JSON; tables without such rows are left out."""
+    """Everything stored about the person by table, ready for JSON; tables without such rows are left out.
+
+    Of what he decided for others only the decision is shown: the words are theirs.
+    """
     found: dict[str, list[dict[str, Any]]] = {}
     for table in Base.metadata.sorted_tables:
-        owned = _owned(table, user_id)
-        if owned is not None:
-            rows = (await tx.execute(select(table).where(owned).order_by(*table.primary_key))).mappings()
-            found[table.name] = [{key: _plain(value) for key, value in row.items()} for row in rows]
+        owned, decided = _owned(table, user_id, decisions=False), _decided(table, user_id)
+        found[table.name] = await _rows(tx, table, list(table.c), owned)
+        if owned is not None and decided is not None:
+            shown = [column for column in table.c if column.primary_key or column.name in _DECISION]
+            found[table.name] += await _rows(tx, table, shown, decided & owned.is_not(true()))
     return {name: rows for name, rows in found.items() if rows}
+
+
+async def _rows(
+    tx: Transaction, table: Table, shown: list[Column[Any]], which: ColumnElement[bool] | None
+) -> list[dict[str, Any]]:
+    if which is None:
+        return []
+    rows = (await tx.execute(select(*shown).where(which).order_by(*table.primary_key))).mappings()
+    return [{key: _plain(value) for key, value in row.items()} for row in rows]
+
+
+def _decided(table: Table, user_id: int) -> ColumnElement[bool] | None:
+    """Which rows of the table the person decided; None for a table without decisions."""
+    return table.c.decided_by == user_id if _DECIDER in table.c else None
 
 
 async def erase(tx: Transaction, user_id: int) -> None:
@@ -89,10 +111,12 @@ async def erase(tx: Transaction, user_id: int) -> None:
             await tx.execute(delete(table).where(owned))
 
 
-def _owned(table: Table, user_id: int, ondelete: str | None = None) -> ColumnElement[bool] | None:
+def _owned(
+    table: Table, user_id: int, ondelete: str | None = None, *, decisions: bool = True
+) -> ColumnElement[bool] | None:
     """Which rows of the table name the person, by its keys; None for a table that holds nothing personal.
 
-    With `ondelete` only keys of that rule count.
+    With `ondelete` only keys of that rule count, without `decisions` none that names who decided.
     """
     if table is User.__table__:
         return User.id == user_id
@@ -106,7 +130,9 @@ def _owned(table: Table, user_id: int, ondelete: str | None = None) -> ColumnEle
     owners = [
         key.parent.in_(targets[key.column.table.name])
         for key in table.foreign_keys
-        if key.column.table.name in targets and ondelete in (None, key.ondelete)
+        if key.column.table.name in targets
+        and ondelete in (None, key.ondelete)
+        and (decisions or key.parent.name != _DECIDER)
     ]
     return or_(*owners) if owners else None
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from storage import (
     Database,
@@ -24,7 +24,7 @@ from storage import (
     turns,
     users,
 )
-from storage.models import AppealState, Base, PhrasingState, PhrasingTarget
+from storage.models import Appeal, AppealState, Base, Phrasing, PhrasingState, PhrasingTarget, QuestionFlag
 from tests.integration.storage.builders import GROUP, NOW, after, candidate
 
 IMPERSONAL = {"processed_updates", "revisions", "spending"}
@@ -176,6 +176,18 @@ async def test_export_shows_every_row_of_the_person_and_of_no_other(database: Da
     assert {name: len(rows) for name, rows in shown.items()} == {
         name: len(rows) for name, rows in alone.items() if name not in IMPERSONAL
     }
+
+
+async def test_of_what_somebody_decided_for_others_the_words_are_not_his(database: Database) -> None:
+    async with database.transaction() as tx:
+        await fill(tx, 7)
+        await fill(tx, 8)
+        for table in (Appeal, Phrasing, QuestionFlag):
+            await tx.execute(update(table).values(decided_by=8))
+        shown = await users.export(tx, 8)
+    for name in ("appeals", "phrasings", "question_flags"):
+        decided = {frozenset(row) for row in shown[name]} - {frozenset(Base.metadata.tables[name].c.keys())}
+        assert decided == {frozenset(("id", "decided_by", "decided_at", "state"))}, name
 
 
 async def test_export_is_json(database: Database) -> None:
