@@ -8,6 +8,7 @@ Games begin spread over a minute.
 
 import argparse
 import asyncio
+import gc
 import heapq
 import itertools
 import statistics
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from benchmarks.quiz import ALLOWED, GAMES, PLAYERS, crowd, table_rules
+from benchmarks.quizzes.stage import desk_over
 from bot.bank import load_bank
 from bot.domain.messaging import (
     Body,
@@ -35,16 +37,18 @@ from bot.domain.messaging import (
     Typed,
 )
 from bot.domain.messaging import Voted as PollVoted
+from bot.domain.question import Bank
 from bot.engine.quiz import Game, Phase, Rules
 from bot.engine.quiz.events import Answered, Ballot, GameEvent, Joined, PollAnswered, Voted
 from bot.engine.quiz.standings import standings
+from bot.grading import RubricGrader
 from bot.rendering.callbacks.quiz import AnswerLink, InGame, Move
 from bot.services.codec import load_game
 from bot.services.desk import Desk
 from bot.services.outbox import Claim, Outbox
 from bot.workers.crew import TICK, TIMERS
 from storage import Database, games
-from tests.integration.services.driver import CONTENT, NOON, open_desk
+from tests.integration.services.driver import CONTENT, NOON
 from tests.unit.engine.quiz.crowd import Crowd
 
 BEGIN = 60.0
@@ -216,9 +220,19 @@ async def _boards(town: _Town) -> int:
     return right
 
 
+def _prepared(bank: Bank) -> RubricGrader:
+    """As the bot does at its start: the bank read for the grader, and out of the collector's way."""
+    grader = RubricGrader()
+    for question in bank.questions.values():
+        grader.rubric(question)
+    gc.freeze()
+    return grader
+
+
 async def measure(count: int, players: int) -> list[str]:
     """Play that many games at once and tell how it went."""
     bank = load_bank([CONTENT])
+    grader = _prepared(bank)
     groups = [
         _Group(number, rules, crowd(bank, rules.language, players, number))
         for number, rules in enumerate(table_rules(count))
@@ -226,7 +240,7 @@ async def measure(count: int, players: int) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         database = Database(f"sqlite:///{Path(folder) / 'quiz.db'}")
         await database.migrate()
-        town = _Town(database, open_desk(database), Outbox(database), groups)
+        town = _Town(database, desk_over(database, bank, grader), Outbox(database), groups)
         await town.run()
         right = await _boards(town)
         await database.dispose()

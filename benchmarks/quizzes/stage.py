@@ -9,6 +9,8 @@ from pathlib import Path
 from benchmarks.quizzes.script import Deed, Script
 from bot.bank import load_bank
 from bot.domain.messaging import Deletion, Ordered, OutMessage, PlaceKind, PollEnd, Reaction, Retyped, Typed
+from bot.domain.ports import Grader
+from bot.domain.question import Bank
 from bot.engine.interview import Interviewer
 from bot.engine.quiz import Game, Phase
 from bot.grading import RubricGrader
@@ -115,12 +117,17 @@ async def play(script: Script) -> list[Post]:
             await database.dispose()
 
 
+def desk_over(database: Database, bank: Bank, grader: Grader) -> Desk:
+    """A desk as the product builds it, over this bank and with this grader."""
+    interviewer, texts = Interviewer(bank, grader), Texts.load(strict=True)
+    return Desk(database, Editions(bank, lambda each: Conversation(each, interviewer.over(each), ())), texts)
+
+
 def _group(database: Database, script: Script) -> Watched:
     """A desk over the questions of the script alone."""
     whole = load_bank([CONTENT])
     bank = replace(whole, questions={key: each for key, each in whole.questions.items() if key[0] in script.questions})
-    interviewer, texts = Interviewer(bank, RubricGrader()), Texts.load(strict=True)
-    desk = Desk(database, Editions(bank, lambda each: Conversation(each, interviewer.over(each), ())), texts)
+    desk = desk_over(database, bank, RubricGrader())
     group = Watched(database, desk, Outbox(database), hears=True, language_code=script.language)
     group.names = dict(script.players)
     return group
