@@ -53,7 +53,7 @@ class FakeTelegram:
         self.faults = Faults()
         self.calls: list[Call] = []
         self.refusals: list[Call] = []
-        self.me = self._account(Account(BOT_ID, "Interviewer", is_bot=True))
+        self.me = self._account(Account(BOT_ID, "Interviewer", is_bot=True, username=username))
         self._account(Account(ANONYMOUS_ADMIN, "Group", is_bot=True))
         self._flood = flood or Flood()
         sending = Sending(self.state, lambda chat: self._flood.count(chat, self.state.clock()))

@@ -44,11 +44,13 @@ class Account:
     language_code: str | None = None
     is_bot: bool = False
     deactivated: bool = False
+    username: str | None = None
 
     def json(self) -> Json:
         """Telegram's `User`."""
         found: Json = {"id": self.id, "is_bot": self.is_bot, "first_name": self.name}
-        return found | ({"language_code": self.language_code} if self.language_code else {})
+        known = {"language_code": self.language_code, "username": self.username}
+        return found | {name: value for name, value in known.items() if value}
 
 
 @dataclass(slots=True)
