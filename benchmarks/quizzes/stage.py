@@ -13,6 +13,7 @@ from bot.domain.ports import Grader
 from bot.domain.question import Bank
 from bot.engine.interview import Interviewer
 from bot.engine.quiz import Game, Phase
+from bot.engine.quiz.game import Sheet
 from bot.grading import RubricGrader
 from bot.i18n import Texts
 from bot.services.codec import load_game
@@ -133,6 +134,13 @@ def _group(database: Database, script: Script) -> Watched:
     return group
 
 
+def _choice(sheet: Sheet, what: str) -> tuple[int, ...]:
+    """Options to choose: all the right ones, one of them, or a wrong one."""
+    if what == "~wrong":
+        return (next(place for place in range(len(sheet.options)) if place not in sheet.correct),)
+    return sheet.correct if what == "~right" else sheet.correct[:1]
+
+
 @dataclass(slots=True)
 class _Stage:
     script: Script
@@ -170,11 +178,10 @@ class _Stage:
             self.group.note(Post(self.group.now, player, what))
             await self.group.press(what.strip("[]"), player)
         elif what.startswith("~") and game.round is not None and game.round.sheet is not None:
-            places = range(len(game.round.sheet.options))
-            right = what == "~right"
-            choice = next(place for place in places if (place in game.round.sheet.correct) is right)
-            self.group.note(Post(self.group.now, player, f"[{game.round.sheet.options[choice]}]"))
-            await self.group.vote(self.group.polls[-1], choice, by=player)
+            choice = _choice(game.round.sheet, what)
+            chosen = "\n".join(f"[{game.round.sheet.options[place]}]" for place in choice)
+            self.group.note(Post(self.group.now, player, chosen))
+            await self.group.vote(self.group.polls[-1], *choice, by=player)
         else:
             await self._write(player, what)
 

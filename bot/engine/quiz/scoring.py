@@ -18,6 +18,8 @@ HINTED = (1.0, 0.75, 0.5)
 """Share of its worth that a point keeps after none, one or two hints at it."""
 ALSO = 0.5
 """Share that stating a point after somebody else earns in a race."""
+PARTLY = 0.5
+"""What some of the right options of a poll earn."""
 FLAG_COST = 1.0
 """Points off for each wrong claim that stands; a round never ends below 0: trying is never worse than silence."""
 REPLY_WORTH = {ReplyStatus.CORRECT: 1.0, ReplyStatus.PARTIAL: 0.5, ReplyStatus.WRONG: 0.0}
@@ -132,11 +134,13 @@ def _gain(full: float, *, first: bool) -> float:
 
 
 def _chosen(round_: Round, rules: Rules, player: int) -> Score:
-    """A poll is worth one point, for exactly the right options."""
+    """A poll is worth one point, for exactly the right options; some of them and no wrong one earn PARTLY."""
     choice = next(each for each in round_.choices if each.player == player)
-    right = round_.sheet is not None and choice.options == round_.sheet.correct
-    bonus = speed_bonus(round_, rules, choice.at) if right else 0.0
-    return Score(player, round_.number, round_.question, right + bonus, bonus, stated=float(right), possible=1.0)
+    right = frozenset(round_.sheet.correct if round_.sheet else ())
+    chosen = frozenset(choice.options)
+    won = 1.0 if chosen == right else PARTLY if chosen < right else 0.0
+    bonus = speed_bonus(round_, rules, choice.at) if chosen == right else 0.0
+    return Score(player, round_.number, round_.question, won + bonus, bonus, stated=won, possible=1.0)
 
 
 def speed_bonus(round_: Round, rules: Rules, at: datetime) -> float:

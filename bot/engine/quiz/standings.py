@@ -17,7 +17,7 @@ class Score:
 
     `points` is the whole, `bonus` the part of it that speed earned; both in quarters of a point, never below 0.
     `flags` counts wrong claims that stand. `stated` of `possible` is the weight of the points he stated of all that
-    could be stated, whoever was first and whatever was hinted; for a poll 1 of 1 or 0 of 1.
+    could be stated, whoever was first and whatever was hinted; of a poll 1, 0.5 or 0 of 1.
     """
 
     player: int

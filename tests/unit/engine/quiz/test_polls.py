@@ -99,14 +99,15 @@ def test_every_poll_of_the_shipped_bank_keeps_to_the_limits(shipped_bank: Bank, 
         assert sheet.explanation.count("\n") <= polls.LINE_FEEDS
 
 
-def test_exactly_the_right_options_earn_a_point() -> None:
+def test_exactly_the_right_options_earn_a_point_and_some_of_them_half() -> None:
     table, sheet = _open(several=True)
     wrong = next(place for place in range(len(sheet.options)) if place not in sheet.correct)
+    assert len(sheet.correct) == 2
     table.send(PollAnswered(ADA, tuple(reversed(sheet.correct))))
     table.send(PollAnswered(BOB, sheet.correct[:1]))
     table.send(PollAnswered(EVE, (*sheet.correct, wrong)))
     table.close()
-    assert table.points() == {ADA: 1.0, BOB: 0.0, EVE: 0.0}
+    assert table.points() == {ADA: 1.0, BOB: 0.5, EVE: 0.0}
 
 
 def test_the_latest_choice_counts_and_a_choice_can_be_taken_back() -> None:
