@@ -29,6 +29,8 @@ LATER = timedelta(hours=3)
 """How long "later today" is."""
 BUSY = timedelta(minutes=2)
 """How long a question waits before it looks again whether the interview is over."""
+OVERRUN = timedelta(hours=1)
+"""How far a question of a day's last minutes may slip into the next day."""
 UNANSWERED = "unanswered"
 """Reason of a question that was sent, not answered, and counted."""
 
@@ -50,7 +52,8 @@ class Questions:
 
     async def push(self, visit: Visit, push: PushRow, schedule: ScheduleRow) -> None:
         """Send what was planned: after a running interview, not late, and less often when nobody answers."""
-        if today_of(schedule, visit.now) != push.day or is_late(Push(push.day, push.due_at), visit.now):
+        over = today_of(schedule, visit.now - OVERRUN) != push.day
+        if over or is_late(Push(push.day, push.due_at), visit.now):
             await skip(visit, push, "late")
         elif await _is_interviewed(visit):
             await pushes.change(visit.tx, push.id, visit.now, due_at=visit.now + BUSY)

@@ -56,6 +56,13 @@ async def test_after_an_outage_no_late_question_goes_out_beside_that_of_the_day(
     assert [push.reason for push in await life.pushes()][1] == "late"
 
 
+async def test_a_question_of_the_last_minute_of_a_day_still_comes(life: Life) -> None:
+    """Each has a delay of his own, and with it this one falls on the next day."""
+    await life.subscribe("3:59 Kyiv")
+    heard = [await life.at(day, 4 + 2 / 60) for day in (2, 3, 4)]
+    assert [len(messages) for messages in heard] == [1, 1, 1]
+
+
 async def test_two_processes_ask_once(life: Life, replica: Database) -> None:
     await life.subscribe()
     life.visitor.now = life.visitor.now.replace(day=5, hour=6, minute=5)
