@@ -25,6 +25,7 @@ help =
     /resume – go on where you left
     /report, /history – this report and the earlier ones, with their trend
     /progress – what you have shown so far, by topic
+    /daily – a question a day at your hour; what you missed comes back. /today shows it, /pause rests it
     /topics – what I can ask about
     /settings – language, mode and manner
     /privacy – what is stored
@@ -33,6 +34,7 @@ help =
     <b>In groups</b>
     /quiz – a quiz for all: race, silent round, poll or hot seat; <code>/quiz { $example } 5</code>
     /top – who is ahead
+    /daily – one question a day for the group, set by its administrators
 
 privacy =
     <b>What is stored</b>
@@ -40,6 +42,7 @@ privacy =
     • your settings;
     • the questions you were asked, your answers as you wrote them, and how they were judged;
     • your appeals, with the words you chose for them;
+    • of the daily question: when you want it, what became of it each day, and when each point should come back;
     • of group quizzes: which you played, your points a round, votes until their poll is counted, complaints about questions.
 
     <b>Where</b>

@@ -54,7 +54,7 @@ settings =
        *[off] hidden
     }
 
-    They hold from the next interview on.
+    They hold from the next interview on. The question of the day has its own: /daily.
 
 setting-language = { menu-language }
 setting-mode = With verdicts only in the final report, or a word after each question?
