@@ -14,7 +14,7 @@ SCRIPTS = Path(__file__).parent / "scripts"
 
 Deed = tuple[float, int, str]
 """Seconds since the phase began, the player, and what he does: a text he writes, `[the label of a button]` he presses,
-`~right`, `~partly` or `~wrong` in a poll, `@` and a text for the private chat, `>` and a new text of his last message."""
+`~right`, `~partly` or `~wrong` in a poll, `@` and a text in private, `>` and a new text of his last message."""
 
 
 @dataclass(frozen=True, slots=True)
