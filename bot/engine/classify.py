@@ -26,6 +26,7 @@ _SIGNS = {"+": Manner.YES, "👍": Manner.YES, "👌": Manner.YES, "✅": Manner
 _CLEAN = re.compile(r"[^\w]+")
 _APOSTROPHES = re.compile(r"['’ʼ`´]")
 _CLAUSE = re.compile(r"[.!?,;:\n–—]+")
+_SENTENCE = re.compile(r"[.!?\n]+")
 _WORDLESS = re.compile(r"^\W+$")
 
 
@@ -140,10 +141,9 @@ def takes_back(text: str) -> bool:
 
 
 def place_named(text: str) -> int | None:
-    """1 or 2 when a short reply names the first or the second of two statements, and only that one."""
-    message = words(text)
-    if len(message.split()) > _LONGEST:
-        return None
+    """1 or 2 when a short reply, or the first sentence of a longer one, names one of two statements alone."""
+    sentences = [text, *_SENTENCE.split(text.strip())[:1]]
+    message = next((message for each in sentences if len((message := words(each)).split()) <= _LONGEST), "")
     named = [place for place, listed in ((1, marks.FIRST), (2, marks.SECOND)) if _contains(message, listed)]
     return named[0] if len(named) == 1 else None
 

@@ -121,16 +121,17 @@ def _expected(question: Question, reply: Reply) -> FollowUp | None:
 
 
 def stance(reply: Reply) -> Stance:
-    """What a reply to a question about a claim says of it; yes and no count only where yes or no was asked."""
+    """What a reply to a question about a claim says of it; a yes counts only where yes or no was asked."""
     if reply.focus.aim not in ABOUT_CLAIM:
         return Stance.NONE
     if classify.takes_back(reply.text):
         return Stance.TAKEN_BACK
     if reply.focus.aim in CHOOSING:
         return _chosen(reply)
-    if reply.focus.aim is Aim.CONSEQUENCE:
-        return Stance.NONE
     leaning = classify.leans(reply.text)
+    if reply.focus.aim is Aim.CONSEQUENCE:
+        # Nobody answers "what follows from it?" with a no unless he does not hold it.
+        return Stance.NO if leaning is Manner.NO else Stance.NONE
     return {Manner.YES: Stance.YES, Manner.NO: Stance.NO}.get(leaning, Stance.NONE)
 
 

@@ -54,10 +54,15 @@ def _with_replies(result: QuestionResult, turns: Sequence[Turn]) -> QuestionResu
 
 
 def _replies(turns: Iterable[Turn]) -> Mapping[str, str]:
-    """The first reply given when a point was asked for, by its id, and under the empty one the main answer."""
+    """The first reply given when a point was asked for, by its id, and under the empty one the first answer of all.
+
+    A "don't know" is the first answer only where no other came.
+    """
     replies: dict[str, str] = {}
     about = ""
-    for turn in turns:
+    log = tuple(turns)
+    first = next((turn.answer.strip() for turn in log if turn.kind in _ANSWERS), None)
+    for turn in log:
         asked = turn.why.partition(":")[2]
         declines = turn.why.startswith(_DECLINED) and turn.message is not None
         if turn.kind in _ANSWERS or declines:
@@ -65,4 +70,4 @@ def _replies(turns: Iterable[Turn]) -> Mapping[str, str]:
             about = asked
         elif asked:
             about = asked
-    return replies
+    return replies if first is None else replies | {"": first}

@@ -326,3 +326,11 @@ def test_what_a_stand_was_taken_on_is_not_asked_again_from_the_other_side() -> N
     while room.state.current == "q1":
         room.say(PLAIN)
     assert all(turn(step).why != "open-point:p1" for step in room.steps)
+
+
+def test_a_no_to_what_follows_from_a_claim_denies_it_and_a_yes_does_nothing() -> None:
+    for reply, standing in (("No, I said nothing of the kind", FlagStanding.CORRECTED), ("yes", FlagStanding.WRONG)):
+        room = one()
+        room.say(ASSERT)
+        room.say(reply)
+        assert only(room).standing is standing

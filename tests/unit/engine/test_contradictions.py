@@ -111,6 +111,7 @@ def test_a_claim_without_a_right_version_in_the_bank_is_put_against_nothing() ->
         ("останнє", 2),
         ("either the first or the second", None),
         ("it depends", None),
+        ("The first one, sorry. One has to see that a cache is no store and may be gone at any time, of course.", 1),
         ("first of all one has to see that a cache is no store and that what is in it may be gone at any time", None),
     ],
 )

@@ -125,3 +125,10 @@ def test_without_a_log_there_is_nothing_to_quote() -> None:
     played = room()
     played.say(MAIN)
     assert with_replies(played.card, []) == played.card
+
+
+def test_where_the_question_was_declined_first_the_answer_that_came_later_stands_for_it() -> None:
+    played = room()
+    played.say("I don't know")
+    played.say(MAIN)
+    assert instead(played)["p4"] == MAIN
