@@ -76,7 +76,7 @@ async def torment(replicas: list[Replica], dice: random.Random, kills: int) -> N
 
 async def settled(database: Database, people: int) -> list[PushRow]:
     """All questions, once each is decided."""
-    async with asyncio.timeout(90):
+    async with asyncio.timeout(300):
         while True:
             found = await every_push(database, people)
             if len(found) == people and all(push.state in (PushState.SENT, PushState.SKIPPED) for push in found):
