@@ -1,6 +1,5 @@
 """The one message that shows a round while it runs, and what is asked beside it."""
 
-from dataclasses import replace
 from math import ceil
 
 from bot.domain.messaging import Button, OutMessage, Poll
@@ -126,8 +125,3 @@ def rating(view: View, action: AskRating) -> OutMessage:
     """The group rates the player in the hot seat."""
     marks = tuple(button(str(mark), InGame(view.game, action.number, Move.RATE, mark)) for mark in MARKS)
     return OutMessage(view.say("quiz-rate", name=view.name(action.seat)), (marks,), stays=True)
-
-
-def quiet(message: OutMessage) -> OutMessage:
-    """The same without a sound."""
-    return replace(message, silent=True)

@@ -40,6 +40,7 @@ class Group:
     desk: Desk
     outbox: Outbox
     hears: bool = False
+    deletes: bool = False
     language_code: str = "en"
     thread: int | None = None
     now: datetime = NOON
@@ -91,7 +92,7 @@ class Group:
         """Hand in an update and take what it put into the outbox."""
         self.updates += 1
         place = Place(by) if private else Place(GROUP, PlaceKind.GROUP, self.thread)
-        standing = Standing(about or GROUP, by == ADMIN, Rights(hears=self.hears))
+        standing = Standing(about or GROUP, by == ADMIN, Rights(self.hears, self.deletes))
         sender = Sender(by, self.names.get(by, f"P{by}"), self.language_code)
         incoming = Incoming(self.updates, sender, place, body, addressed, standing, self.now.replace(microsecond=0))
         self.receipt = await self.desk.receive(incoming, self.now)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.messaging import Membership, Moved, Ordered, OutMessage, Pressed, Rights, TopicClosed
+from bot.domain.messaging import Deletion, Membership, Moved, Ordered, OutMessage, Pressed, Rights, TopicClosed
 from bot.engine.quiz.rules import GameMode
 from bot.services.quiz.house import House, house_of
 from storage import Database, chats, complaints, games
@@ -207,12 +207,16 @@ class TestTheGroup:
         assert (await scored(group, SUPERGROUP))[2] > 0
 
     async def test_answers_are_tidied_away_where_the_bot_may_and_the_group_wants_it(self, group: Group) -> None:
-        await group.send(Rights(hears=True, deletes=True), ADMIN)
-        await group.order("quiz")
-        await group.press("Tidying")
-        await group.press("Yes")
-        await group.order("quiz 1 race")
-        assert (await house(group)).tidy
+        for group.deletes in (True, False):
+            await group.order("quiz")
+            await group.press("Tidying")
+            await group.press("Yes")
+            await group.order("quiz 1 race")
+            await group.wait(30)
+            message = await group.write(SHARED, 2)
+            await group.wait(120)
+            removed = [each for each in group.said if isinstance(each, Deletion) and message in each.messages]
+            assert bool(removed) is group.deletes
 
 
 class TestPeople:
