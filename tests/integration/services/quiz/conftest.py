@@ -1,4 +1,4 @@
-"""Most of the quiz is played on one kind of database; what depends on it is in `test_race`, played on both."""
+"""Most of the quiz is played on SQLite alone; `test_boards` on both databases, `test_replicas` on PostgreSQL."""
 
 import pytest
 

@@ -1,13 +1,10 @@
-"""A race from the command to the boards."""
+"""A race from the command to its end."""
 
 import pytest
 
 from bot.domain.messaging import OutMessage
 from storage import Database, games
-from tests.databases import database_url
 from tests.integration.services.quiz.group import GROUP, Group
-
-__all__ = ["database_url"]
 
 QUESTION = "container-vs-vm"
 SHARED = "All the containers on a machine share the kernel of the host."
@@ -48,22 +45,6 @@ async def test_a_round_is_one_message_that_changes_and_one_reveal(group: Group) 
     sent = [message for message in group.said if isinstance(message, OutMessage) and message.edits is None]
     assert len(sent) == 3, "board, reveal and final board"
     assert all(message.stays for message in group.said if isinstance(message, OutMessage))
-
-
-async def test_boards_of_the_group_add_up_what_its_games_brought(group: Group) -> None:
-    for _ in range(2):
-        await begun(group)
-        await group.write(SHARED, 2)
-        await group.wait(120)
-    await group.order("top")
-    assert "Bob" in group.texts[-1]
-    async with group.database.reading() as tx:
-        (row,) = await games.tallies(tx, GROUP, None)
-    assert (row.user_id, row.rounds) == (2, 2)
-    await group.press("Day")
-    assert "<b>Today</b>" in group.texts[-1]
-    await group.press("By accuracy")
-    assert "Nobody" in group.texts[-1], "two rounds are too few to rank by accuracy"
 
 
 async def test_an_answer_changed_in_time_replaces_the_former(group: Group) -> None:
