@@ -53,7 +53,7 @@ def lines(answers: Sequence[Labelled]) -> Iterator[str]:
 
 
 def _line(name: str, bench: Bench, answers: Sequence[Labelled], without: tuple[int, ...]) -> str:
-    points, _ = bench.rows(answers)
+    points = bench.rows(answers)
     kept = [place for place in range(len(points.features[0])) if place not in without]
     for rows in filter(None, (points, points.strangers)):
         rows.features = [[row[place] for place in kept] for row in rows.features]

@@ -21,7 +21,7 @@ from bot.cli.shelf import Shelf
 from bot.domain.language import Language
 from bot.domain.question import Bank
 from bot.grading.analysis import Analyser
-from bot.grading.flags import measure_flag
+from bot.grading.claims import measure_flags
 from bot.grading.lexicon import Lexicon
 from bot.grading.matching import Answer
 from bot.grading.model import logit
@@ -39,7 +39,7 @@ FLAG_PENALTY = 10.0
 """Flags are few: a hundred positives, half of them disguised."""
 UNSURE_SHARE = 0.45
 """Share of the threshold for stated from which a point is worth a probe."""
-THRESHOLDS = {"asserted": 0.65, "suspected": 0.25, "correct": 0.49, "partial": 0.25}
+THRESHOLDS = {"asserted": 0.55, "suspected": 0.25, "correct": 0.49, "partial": 0.25}
 """Asserted: precision .84 to 1 on four sets of labelled flags. Correct and partial: replies are too few to fit on."""
 
 
@@ -102,22 +102,29 @@ class Bench:
         self.analyser = analyser or Analyser(Lexicon(), DictionaryMorphology())
         self._rubrics: dict[tuple[str, Language], Rubric] = {}
 
-    def rows(self, answers: Sequence[Labelled]) -> tuple[Rows, Rows]:
-        """Rows of points and of flags; those of points with strangers."""
-        points, flags = self._rows(answers)
-        points.strangers, _ = self._rows(strangers_among(list(answers), ONE_IN))
-        return points, flags
+    def rows(self, answers: Sequence[Labelled]) -> Rows:
+        """Rows of points, with strangers."""
+        points = self._points(answers)
+        points.strangers = self._points(strangers_among(list(answers), ONE_IN))
+        return points
 
-    def _rows(self, answers: Sequence[Labelled]) -> tuple[Rows, Rows]:
-        points, flags = Rows(), Rows()
+    def _points(self, answers: Sequence[Labelled]) -> Rows:
+        rows = Rows()
         for number, labelled in enumerate(answers):
-            measured, answer = self.read(labelled)
+            measured, _ = self.read(labelled)
             for point, stated in zip(measured, labelled.stated, strict=True):
-                points.add(point.text.features, labelled, number, label=stated)
-            known = [point.nearest.statement for point in measured]
-            for flag, asserted in zip(self.rubric(labelled).flags, labelled.asserted, strict=True):
-                flags.add(measure_flag(flag, known, answer)[0], labelled, number, label=asserted)
-        return points, flags
+                rows.add(point.text.features, labelled, number, label=stated)
+        return rows
+
+    def flag_rows(self, answers: Sequence[Labelled], points: Sequence[Matrix]) -> Rows:
+        """Rows of flags; `points` are the probabilities of the points of each answer."""
+        rows = Rows()
+        for number, (labelled, chances) in enumerate(zip(answers, points, strict=True)):
+            measured, answer = self.read(labelled)
+            flags = measure_flags(self.rubric(labelled), measured, float(chances.mean()), answer)
+            for flag, asserted in zip(flags, labelled.asserted, strict=True):
+                rows.add(flag.features, labelled, number, label=asserted)
+        return rows
 
     def read(self, labelled: Labelled) -> tuple[tuple[Measured, ...], Answer]:
         """The points of an answer measured, and the answer read."""
@@ -178,8 +185,10 @@ def stretched(weights: Matrix, features: Matrix, target: Matrix) -> Matrix:
 def measured(answers: Sequence[Labelled]) -> dict[str, object]:
     """The models fitted on the answers, as data; prints their cross-validated figures."""
     bench = Bench()
-    points, flags = bench.rows(answers)
-    chances, suspects = points.cross_validated(PENALTY), flags.cross_validated(FLAG_PENALTY)
+    points = bench.rows(answers)
+    chances = points.cross_validated(PENALTY)
+    flags = bench.flag_rows(answers, points.by_answer(chances))
+    suspects = flags.cross_validated(FLAG_PENALTY)
     limit = best_threshold(points, chances)
     print(f"points, threshold {limit}")
     report(points, chances, limit)

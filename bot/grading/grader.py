@@ -1,13 +1,15 @@
 """The grader: answers to verdicts."""
 
 from collections import OrderedDict
+from statistics import fmean
 
 from bot.domain.language import Language, Level
 from bot.domain.question import FollowUp, Question
 from bot.domain.verdict import Assessment, ReplyVerdict
 from bot.grading.analysis import Analyser
+from bot.grading.claims import measure_flags
 from bot.grading.contraries import contrary_flags
-from bot.grading.flags import Right, flag_verdict
+from bot.grading.flags import flag_verdict
 from bot.grading.lexicon import Lexicon
 from bot.grading.matching import Answer
 from bot.grading.model import Model, load_model
@@ -20,6 +22,8 @@ from bot.grading.scoring import score
 
 REMEMBERED = 256
 """Compiled questions kept, some 60 kB each."""
+STANDING = 0.4
+"""Mean probability of the points of an average answer, for questions that have none."""
 
 
 class RubricGrader:
@@ -37,12 +41,12 @@ class RubricGrader:
         context = self._analyser.read(asked, question.language)
         noticed = notice(rubric, read, context)
         measured = measure(rubric, read, context)
-        known = [point.nearest.statement for point in measured]
         points = tuple(point_verdict(point, read, self._model, question.language, noticed) for point in measured)
         contrary = contrary_flags(measured, rubric.flags, read)
+        standing = fmean(point.score for point in points) if points else STANDING
         flags = tuple(
-            flag_verdict(flag, Right(known, contrary.get(flag.flag.id)), read, self._model, question.language)
-            for flag in rubric.flags
+            flag_verdict(flag, contrary.get(flag.compiled.flag.id), read, self._model, question.language)
+            for flag in measure_flags(rubric, measured, standing, read)
         )
         mark = score(question, level, points, flags, self._model.mark)
         return Assessment(points, flags, mark, noticed)

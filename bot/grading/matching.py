@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from rapidfuzz.distance import OSA
 
-from bot.grading.polarity import negated, poles
+from bot.grading.polarity import negated, poles, trailed
 from bot.grading.quantities import Quantity
 from bot.grading.reading import OPPOSITE, SYNONYM, Range, Reading, Unit
 from bot.grading.rubric import Statement
@@ -44,6 +44,11 @@ class Answer:
     def negated(self) -> frozenset[int]:
         """Tokens turned by a negation."""
         return negated(self.reading)
+
+    @cached_property
+    def trailed(self) -> frozenset[int]:
+        """Tokens turned by a negation behind them."""
+        return trailed(self.reading)
 
     @cached_property
     def poles(self) -> dict[int, dict[str, int]]:

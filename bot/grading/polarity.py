@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.grading.reading import WEAK, Range, Reading, Unit
 
@@ -43,17 +43,30 @@ def poles(reading: Reading) -> dict[int, dict[str, int]]:
 
 def negated(reading: Reading) -> frozenset[int]:
     """Tokens of the meaning-bearing words that an odd number of negations reaches; "less" before a quality is one."""
+    turned: set[int] = set()
+    for _, reached in _reaches(reading):
+        turned ^= reached
+    return frozenset(turned | _denying(reading, turned))
+
+
+def trailed(reading: Reading) -> frozenset[int]:
+    """Tokens that a negation behind them turns, where the order of words does not tell subject and predicate apart."""
+    return frozenset(
+        token for span, reached in _reaches(reading) for token in reached if token < span.first and len(reached) > 1
+    )
+
+
+def _reaches(reading: Reading) -> Iterator[tuple[Range, set[int]]]:
+    """Every word that turns a meaning with the tokens that it reaches."""
     content = sorted({unit.first: unit for unit in (*_told(reading), *reading.units)}.items())
     tokens = [token for token, _ in content]
     graded = {quality.where.first for quality in reading.qualities}
     turning = _negators(reading) + [span for span in reading.parts.get("less", ()) if span.last in graded]
-    turned: set[int] = set()
     for clause in reading.text.clauses if turning else ():
         inside = [span for span in turning if clause.first <= span.first < clause.last]
         words = content[bisect_left(tokens, clause.first) : bisect_left(tokens, clause.last)]
         for span in _without_concord(reading, Range(clause.first, clause.last), inside):
-            turned ^= _reached(reading, span, words)
-    return frozenset(turned | _denying(reading, turned))
+            yield span, _reached(reading, span, words)
 
 
 def _denying(reading: Reading, turned: set[int]) -> set[int]:

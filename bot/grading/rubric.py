@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.domain.question import FollowUp, Misconception, Question, RubricPoint
 from bot.grading.analysis import Analyser
-from bot.grading.polarity import negated, poles
+from bot.grading.polarity import negated, poles, trailed
 from bot.grading.reading import NAME, PLAIN, Reading, Unit
 from bot.grading.text import Kind
 
@@ -71,6 +71,11 @@ class Statement:
     def negated(self) -> frozenset[int]:
         """Tokens turned by a negation."""
         return negated(self.reading)
+
+    @cached_property
+    def trailed(self) -> frozenset[int]:
+        """Tokens turned by a negation behind them."""
+        return trailed(self.reading)
 
     @cached_property
     def poles(self) -> dict[int, dict[str, int]]:

@@ -76,7 +76,7 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
         reported=_reported(answer, where, sentence),
         asked=_asked(answer, sentence),
         hedged=_hedged(statement, answer, sentence)
-        or _conditional(statement, answer, _main_clause(statement, answer, window)),
+        or (where != sentence and _conditional(statement, answer, _main_clause(statement, answer, window))),
         retracted=bool(marks(reading, "correction", Range(where.last, sentence.last + SHORT_REMARK))),
         crossed=0 < conflict < CONFLICT or _crossed(statement, answer, where),
         weaker=_weaker(statement, answer, where),
@@ -85,9 +85,13 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
 
 
 def _conflict(statement: Statement, answer: Answer, window: Window, where: Range) -> float:
-    """Share of the words found, by weight, that are said only the other way round; all when a pole is exchanged."""
+    """Share of the words found, by weight, that are said only the other way round; all when a pole is exchanged.
+
+    Whether a subject before "is impossible" is denied with it depends on the order of words alone and is left out.
+    """
     agree = clash = 0.0
     main = _main_clause(statement, answer, window)
+    subjects = {id(term) for term in statement.subjects}
     for term in statement.terms:
         inside = [token for token in answer.hits(term.unit) if token in where]
         inside = [token for token in inside if token in main] or inside
@@ -97,7 +101,7 @@ def _conflict(statement: Statement, answer: Answer, window: Window, where: Range
             agree += term.weight
         elif any(_opposite(statement, term, answer, token) for token in inside):
             return 1.0
-        else:
+        elif id(term) not in subjects or not (term.unit.first in statement.trailed or answer.trailed & set(inside)):
             clash += term.weight
     return clash / (agree + clash) if clash else 0.0
 
@@ -190,8 +194,11 @@ def _reported(answer: Answer, where: Range, sentence: Range) -> bool:
 
 
 def _weaker(statement: Statement, answer: Answer, where: Range) -> bool:
-    """Whether "some" is said where the statement says all, or nothing of how many where it says "always"."""
+    """Whether "some" is said where the statement is general, or "usually" where it says "always".
+
+    What is said without any quantifier is meant of all.
+    """
     ours, theirs = statement.reading, answer.reading
-    if marks(theirs, "partial", where) and not marks(ours, "partial", ours.everything):
-        return True
-    return bool(marks(ours, "universal", ours.everything)) and not marks(theirs, "universal", where)
+    if marks(theirs, "partial", where):
+        return not marks(ours, "partial", ours.everything)
+    return bool(marks(ours, "universal", ours.everything) and marks(theirs, "mostly", where))

@@ -72,7 +72,7 @@ NOT_MADE: list[tuple[str, Language, str, str]] = [
         "Volatile makes increments atomic, no wait, other way round.",
     ),
     ("condition", EN, "A replica serves writes", "If a replica serves writes, data is lost."),
-    ("weaker quantifier", EN, "Every method is always synchronized", "A method is synchronized."),
+    ("weaker quantifier", EN, "Every method is always synchronized", "Usually a method is synchronized."),
     ("a part only", EN, "Volatile makes increments atomic", "Volatile is a keyword."),
     ("denied verb", RU, "Пароли в логах", "Пароли в логах мы не храним."),
     ("negation", RU, "Сага гарантирует изоляцию", "Сага не гарантирует изоляцию."),

@@ -1,0 +1,164 @@
+"""What is measured of wrong claims: where the answer may make one, and what is nearer to that place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.grading.features import Window, best_window, point_features, windows
+from bot.grading.matching import Answer, coverage
+from bot.grading.points import Measured
+from bot.grading.rivals import Rivals, grasp
+from bot.grading.rubric import CompiledFlag, Rubric, Statement
+from bot.grading.scope import one_sentence, sentence_around, tokens_of
+from bot.grading.stance import Stance, judge
+
+NOTICED = 0.35
+"""Coverage from which a window is compared with a claim at all."""
+LIKELY_CLAIMS, LIKELY_WINDOWS = 2, 3
+"""Wordings of a claim, and windows for each, that are looked at closely: those that cover most."""
+IMPORTANT = 0.75
+"""Share of the heaviest word's weight from which a word of a claim must not be missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The window nearest to a claim, with its stance."""
+
+    statement: Statement
+    window: Window
+    stance: Stance
+
+
+class FlagMeasures(NamedTuple):
+    """Measures of a flag, all shares 0..1 but the nearness (0..1.2) and the margin (-1.2..1.2).
+
+    Coverage of the claim by the window that makes it, by one that makes it plainly, by one that says the opposite and
+    by one that says it of something else; nearness of that window to the claim, to the points and to the correction;
+    coverage of claim and correction anywhere; how much nearer the claim is than what is right; closeness of its
+    important word found worst; share of its subjects named.
+    """
+
+    support: float = 0.0
+    plain: float = 0.0
+    opposed: float = 0.0
+    others: float = 0.0
+    said: float = 0.0
+    known: float = 0.0
+    right: float = 0.0
+    anywhere: float = 0.0
+    corrected: float = 0.0
+    margin: float = 0.0
+    weakest: float = 0.0
+    named: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredFlag:
+    """A flag with its measures, the window nearest to its claim, and the features of the fitted model.
+
+    These are the measures, and what is measured of points: of the claim beside other claims and the points.
+    """
+
+    compiled: CompiledFlag
+    measures: FlagMeasures
+    made: Claim | None
+    features: list[float]
+
+
+def measure_flags(
+    rubric: Rubric, points: Sequence[Measured], standing: float, answer: Answer
+) -> tuple[MeasuredFlag, ...]:
+    """All flags measured beside the points.
+
+    `standing` is the mean probability of the points: whoever states them seldom claims the contrary.
+    """
+    known = [point.nearest.statement for point in points]
+    rivals = Rivals([flag.claims[0] for flag in rubric.flags], [point.text.statement for point in points], answer)
+    measured = []
+    for number, flag in enumerate(rubric.flags):
+        measures, made = measure_flag(flag, known, answer)
+        statement, window = (made.statement, made.window) if made else _nearest(flag.claims[0], answer)
+        shares = point_features(statement, answer, window)
+        lead = rivals.lead(number, grasp(statement, answer, window), window)
+        measured.append(MeasuredFlag(flag, measures, made, [*measures, *shares, shares[0] * standing, *lead]))
+    return tuple(measured)
+
+
+def _nearest(claim: Statement, answer: Answer) -> tuple[Statement, Window]:
+    return claim, best_window(claim, answer)
+
+
+def candidates(statement: Statement, answer: Answer) -> list[Claim]:
+    """The windows that most likely make or deny a claim."""
+    noticed = [w for w in windows(statement, answer) if w.coverage >= NOTICED and one_sentence(answer, w)]
+    likely = sorted(noticed, key=lambda window: -window.coverage)[:LIKELY_WINDOWS]
+    return [Claim(statement, window, judge(statement, answer, window)) for window in likely]
+
+
+def measure_flag(
+    compiled: CompiledFlag, known: Sequence[Statement], answer: Answer
+) -> tuple[FlagMeasures, Claim | None]:
+    """What is measured of a flag, and the window nearest to the claim; `known` are the right statements beside it."""
+    shares = [coverage(statement, answer) for statement in compiled.claims]
+    likely = sorted(range(len(shares)), key=lambda place: -shares[place])[:LIKELY_CLAIMS]
+    found = [c for place in likely if shares[place] >= NOTICED for c in candidates(compiled.claims[place], answer)]
+    made = max((c for c in found if c.stance.agrees), key=lambda c: (c.window.coverage, c.stance.plain), default=None)
+    opposed = max((c.window.coverage for c in found if c.stance.sign < 0), default=0.0)
+    others = max((c.window.coverage for c in found if not c.stance.kept), default=0.0)
+    anywhere = max(shares)
+    corrected = max((coverage(statement, answer) for statement in compiled.rivals), default=0.0)
+    if made is None:
+        return FlagMeasures(opposed=opposed, others=others, anywhere=anywhere, corrected=corrected), None
+    said = grasp(made.statement, answer, made.window).near
+    point = nearness(known, answer, made.window)
+    right = nearness(compiled.rivals, answer, made.window)
+    measures = FlagMeasures(
+        made.window.coverage,
+        max((c.window.coverage for c in found if c.stance.plain), default=0.0),
+        opposed,
+        others,
+        said,
+        point,
+        right,
+        anywhere,
+        corrected,
+        said - max(point, right),
+        _weakest(made.statement, answer, made.window),
+        _named(made.statement, answer, made.window),
+    )
+    return measures, made
+
+
+def _named(statement: Statement, answer: Answer, window: Window) -> float:
+    """Share of the statement's subjects that are named in the sentence or the one before; a comparison needs all.
+
+    A pronoun, or no subject at all, stands for the one thing that the question is about.
+    """
+    compared = statement.compares or bool(statement.reading.parts.get("than"))
+    first = window.first if compared else max(window.first - 1, 0)
+    where = sentence_around(answer, Window(first, window.last, window.coverage))
+    subjects = [any(token in where for token in answer.places(term.unit)) for term in statement.subjects]
+    if compared:
+        return float(all(subjects))
+    return sum(subjects) / len(subjects) if any(subjects) else float(statement.elliptic or not subjects)
+
+
+def _weakest(statement: Statement, answer: Answer, window: Window) -> float:
+    """Closeness of the important word that is found worst."""
+    where = tokens_of(answer, window)
+    top = max((term.weight for term in statement.terms), default=0.0)
+    return min(
+        max((closeness for token, closeness in answer.hits(term.unit).items() if token in where), default=0.0)
+        for term in statement.terms
+        if term.weight >= IMPORTANT * top
+    )
+
+
+def nearness(statements: Sequence[Statement], answer: Answer, window: Window) -> float:
+    """How much of a window a right statement explains, in the same sense."""
+    best = 0.0
+    for statement in statements:
+        share = grasp(statement, answer, window).near
+        if share > best and judge(statement, answer, window).agrees:
+            best = share
+    return best
