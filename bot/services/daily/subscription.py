@@ -1,17 +1,13 @@
 """When and how the question of the day comes: by words, by buttons, by the clock or the city that somebody names."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import time, timedelta
 from functools import cache
-from types import MappingProxyType
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.domain.language import Level
 from bot.domain.messaging import OutMessage, PlaceKind
 from bot.domain.question import Bank
 from bot.engine.daily.request import Request, parse_daily, parse_pause, parse_time
-from bot.engine.daily.schedule import EVERY_DAY
 from bot.i18n.zones import Spot, Zones
 from bot.rendering import callbacks, menus
 from bot.rendering import daily as pages
@@ -19,6 +15,7 @@ from bot.rendering import daily_settings as sheets
 from bot.rendering.callbacks import Dial, OpenDial, PauseDaily, TurnDial
 from bot.rendering.html import clip
 from bot.rendering.menus import TYPED_LENGTH
+from bot.services.daily.dials import present, turned
 from bot.services.daily.questions import Questions, switch_off
 from bot.services.daily.when import following, next_at, timetable, today_of
 from bot.services.visit import Visit
@@ -42,18 +39,28 @@ class Subscription:
     async def order(self, visit: Visit, words: str) -> None:
         """The command /daily: switch on, change, switch off, or show how it is set."""
         request = parse_daily(words, self._bank.topics.values())
-        present = await schedules.find(visit.tx, visit.place.chat)
+        before = await schedules.find(visit.tx, visit.place.chat)
         place = _place(visit, request)
         if request.off:
             await switch_off(visit)
         elif request.unknown and place is None:
             typed = clip(" ".join(request.unknown), TYPED_LENGTH)
             await visit.tell("daily-words-unknown", typed=typed)
-        elif present and present.next_at and not words.strip():
-            await visit.say(self.sheet(visit, present))
+        elif before and before.next_at and not words.strip():
+            await visit.say(self.sheet(visit, before))
         else:
-            wanted = _asked_for(present or await self._usual(visit), request)
-            await self._switch_on(visit, replace(wanted, zone=place.zone if place else wanted.zone))
+            wanted = _asked_for(before or await self._usual(visit), request)
+            here = await self._here(visit, wanted, request)
+            await self._switch_on(visit, replace(here, zone=place.zone if place else here.zone))
+
+    async def _here(self, visit: Visit, wanted: ScheduleRow, request: Request) -> ScheduleRow:
+        """In a group the topic and the language it was ordered in; in private a language is the person's."""
+        if visit.place.kind is PlaceKind.GROUP:
+            language = request.language.value if request.language else wanted.language
+            return replace(wanted, thread_id=visit.place.thread, language=language)
+        if request.language:
+            await visit.change(replace(visit.person, language=request.language))
+        return wanted
 
     async def _usual(self, visit: Visit) -> ScheduleRow:
         """What a new one begins with: the clock of the person's other one, the level of his last interview."""
@@ -142,7 +149,7 @@ class Subscription:
         """Store a value; topics and days are put in or out one by one, everything else leads back to all settings."""
         schedule = await schedules.find(visit.tx, visit.place.chat)
         try:
-            changed = _SETTERS[pressed.dial](schedule, pressed.value) if schedule else None
+            changed = turned(schedule, pressed.dial, pressed.value) if schedule else None
         except ValueError:
             changed = None
         if changed is None or schedule is None or not set(changed.topics) <= set(self._bank.topics):
@@ -225,7 +232,7 @@ class Subscription:
 
     def _dial(self, visit: Visit, schedule: ScheduleRow, dial: Dial) -> OutMessage:
         topics = ((topic.id, topic.name(visit.language)) for topic in self._bank.topics_in(visit.language))
-        return sheets.dial(visit.texts, visit.language, dial, _present(schedule, dial), tuple(topics))
+        return sheets.dial(visit.texts, visit.language, dial, present(schedule, dial), tuple(topics))
 
     async def _await(self, visit: Visit, dial: Dial) -> None:
         await visit.change(replace(visit.person, awaited=callbacks.encode(OpenDial(dial))))
@@ -253,65 +260,3 @@ def _asked_for(schedule: ScheduleRow, request: Request) -> ScheduleRow:
         topics=topics,
         level=request.level or schedule.level,
     )
-
-
-def _clock(value: str) -> time:
-    return time(int(value[:2]), int(value[2:]))
-
-
-def _zone(value: str) -> str:
-    try:
-        return ZoneInfo(value).key
-    except ZoneInfoNotFoundError:
-        raise ValueError(f"no zone: {value!r}") from None
-
-
-def _days(schedule: ScheduleRow, value: str) -> ScheduleRow:
-    days = schedule.days ^ 1 << int(value[1:]) if value.startswith(sheets.ONE_DAY) else int(value)
-    if days > EVERY_DAY:
-        raise ValueError(f"no days: {value!r}")
-    return replace(schedule, days=days)
-
-
-def _topics(schedule: ScheduleRow, value: str) -> ScheduleRow:
-    if value == sheets.ALL:
-        return replace(schedule, topics=())
-    kept = tuple(topic for topic in schedule.topics if topic != value)
-    return replace(schedule, topics=kept if value in schedule.topics else (*kept, value))
-
-
-def _every(schedule: ScheduleRow, value: str) -> ScheduleRow:
-    if int(value) not in sheets.PACES:
-        raise ValueError(f"no pace: {value!r}")
-    return replace(schedule, every=int(value))
-
-
-_SETTERS: Mapping[Dial, Callable[[ScheduleRow, str], ScheduleRow]] = MappingProxyType(
-    {
-        Dial.TIME: lambda schedule, value: replace(schedule, at=_clock(value)),
-        Dial.STARTS: lambda schedule, value: replace(schedule, starts=_clock(value)),
-        Dial.DAYS: _days,
-        Dial.EVERY: _every,
-        Dial.TOPICS: _topics,
-        Dial.LEVEL: lambda schedule, value: replace(schedule, level=Level.parse(value)),
-        Dial.ZONE: lambda schedule, value: replace(schedule, zone=_zone(value)),
-        Dial.SOUND: lambda schedule, value: replace(schedule, silent=value != "on"),
-        Dial.NUDGE: lambda schedule, value: replace(schedule, nudge=value == "on"),
-    }
-)
-
-
-def _present(schedule: ScheduleRow, dial: Dial) -> frozenset[str]:
-    """The values set, as their buttons write them."""
-    whole = {str(schedule.days)} | {f"{sheets.ONE_DAY}{day}" for day in range(7) if schedule.days >> day & 1}
-    present = {
-        Dial.TIME: {f"{schedule.at:%H%M}"},
-        Dial.STARTS: {f"{schedule.starts:%H%M}"},
-        Dial.DAYS: whole,
-        Dial.EVERY: {str(schedule.every)},
-        Dial.TOPICS: set(schedule.topics) or {sheets.ALL},
-        Dial.LEVEL: {Level(schedule.level).key},
-        Dial.SOUND: {"off" if schedule.silent else "on"},
-        Dial.NUDGE: {"on" if schedule.nudge else "off"},
-    }
-    return frozenset(present.get(dial, ()))

@@ -96,3 +96,13 @@ async def test_settings_are_opened_by_buttons_for_administrators_alone(database:
     assert "administrators" in (stranger.receipt.notice or "")
     (dial,) = await admin.press("daily:open:days")
     assert "On which days?" in dial.html
+
+
+async def test_a_group_is_asked_in_the_language_and_topic_it_was_ordered_in(database: Database) -> None:
+    life, _admin = await group(database, "9:00 Kyiv українська")
+    async with database.reading() as tx:
+        schedule = await schedules.find(tx, GROUP)
+    assert schedule is not None
+    assert schedule.language == "uk"
+    (asked,) = await life.at(1)
+    assert "Запитання дня" in asked.html

@@ -1,15 +1,20 @@
 """The question of the day as a person lives with it."""
 
 import re
+from datetime import date
 
 import pytest
 
 from bot.domain.calendar import Calendar, Mark
+from bot.domain.language import Language, Level
 from bot.domain.messaging import Membership, OutMessage
+from bot.engine.daily.memory import Memory, Outcome
 from bot.rendering.html import plain_text
+from bot.rendering.markdown import inline_html
 from storage import memories, schedules
 from storage.models import PushState
 from tests.integration.services.daily.life import Life, is_question, labels
+from tests.integration.services.driver import NOON
 
 NOTHING = "It is about software, as far as I can tell from here, and people use it at work."
 
@@ -233,3 +238,22 @@ async def test_progress_shows_the_streak_and_what_comes_back(life: Life) -> None
         Mark.PENDING,
     ]
     assert sum(amount.value for amount in drawn.due) >= 3, "all points of what was not known"
+
+
+async def test_a_point_that_keeps_slipping_away_is_asked_about_in_other_words(life: Life) -> None:
+    """Of a leech only that point is asked, judged and remembered."""
+    await life.subscribe("Kyiv containers")
+    pod = life.desk._editions.of(NOON)._planning._bank.find("pod", Language.EN)
+    assert pod is not None
+    leech = next(point for point in pod.points if point.probe)
+    memory = Memory(1.0, 9.0, date(2026, 5, 1), date(2026, 4, 30), reps=9, lapses=5, outcome=Outcome.MISSING)
+    async with life.database.transaction() as tx:
+        await memories.put(tx, life.visitor.id, {("pod", leech.id): memory.plain()})
+    (asked,) = await life.at(1)
+    push = (await life.pushes())[-1]
+    assert (push.question_id, push.points[0]) == ("pod", leech.id)
+    assert push.wording in {"plainer", "point"}
+    assert plain_text(inline_html(pod.prompt)) not in plain_text(asked.html)
+    await life.visitor.type("I don't know")
+    (result,) = await life.visitor.type("I don't know")
+    assert f"0 of {1 if push.wording == 'point' else len(pod.points_at(Level.MIDDLE))}" in plain_text(result.html)
