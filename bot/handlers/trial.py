@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import structlog
 
 from bot.backoff import delay, pause
-from bot.domain.messaging import Incoming, Membership, Moved, PlaceKind, Pressed, Retyped
+from bot.domain.messaging import Incoming, Membership, Moved, PlaceKind, Pressed, Retyped, Voted
 from bot.handlers.presence import answer_press
 from bot.handlers.tools import Tools
 from bot.observability import place_of
@@ -18,6 +18,9 @@ STRIKES = 3
 """Tries for an update whose handling fails for a reason of its own."""
 SILENCE = 5.0
 """Seconds a person waits for a database that is away before being told, once."""
+
+_EXPECTING_NOTHING = (Retyped, Membership, Moved, Voted)
+"""What people do without waiting for an answer."""
 
 _log = structlog.get_logger()
 
@@ -79,5 +82,5 @@ class Trial:
         incoming, message = self.incoming, self.tools.message(self.incoming, text_id)
         if isinstance(incoming.body, Pressed):
             await answer_press(self.tools.bot, incoming.body.callback, message.html)
-        elif incoming.place.kind is PlaceKind.PRIVATE and not isinstance(incoming.body, Retyped | Membership | Moved):
+        elif incoming.place.kind is PlaceKind.PRIVATE and not isinstance(incoming.body, _EXPECTING_NOTHING):
             await self.tools.delivery.say(incoming.place, message)
