@@ -1,0 +1,1 @@
+"""Scripted candidates interviewed by the real services on the shipped bank, for reading aloud."""
