@@ -40,8 +40,8 @@ ZONES = (
     "Pacific/Auckland",
     "Africa/Cairo",
 )
-OUTAGE = 0.05
-"""Chance to go down in an hour in which questions are due."""
+OUTAGE, LEAST_OUTAGE = 0.15, 0.005
+"""Chance to go down in an hour in which questions are due, divided by the people; and the least."""
 LOST = 0.02
 """Share of deliveries after which the process dies before it can note them."""
 
@@ -131,7 +131,7 @@ class World:
             pass
         # Whatever the jitter is, it is over within the hour.
         moment = now + JITTER
-        if self.chance.random() < OUTAGE:
+        if self.chance.random() < max(OUTAGE / len(self.people), LEAST_OUTAGE):
             await self._go_down(now, moment)
             return
         await self._ask(moment)
