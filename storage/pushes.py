@@ -9,7 +9,17 @@ from typing import TypedDict, Unpack
 from sqlalchemy import ColumnElement, func, or_, select, update
 
 from storage.database import Transaction
-from storage.models import DailyAnswer, DailyPush, OutboxMessage, OutboxState, PushState, User
+from storage.models import (
+    DailyAnswer,
+    DailyPush,
+    OutboxMessage,
+    OutboxState,
+    PushState,
+    Session,
+    SessionStatus,
+    User,
+)
+from storage.outbox import UNKNOWN
 from storage.rows import columns, every, first, insert
 
 
@@ -136,22 +146,31 @@ async def change(tx: Transaction, push_id: int, now: datetime, **changes: Unpack
 async def settle(tx: Transaction, now: datetime) -> Mapping[str, int]:
     """Note what became of those handed to the outbox; returns how many by outcome: `sent`, or an error of the outbox.
 
-    One whose delivery failed is skipped with that error as its reason, so that each is accounted for.
+    One whose delivery failed is skipped with that error as its reason, so that each is accounted for. What nobody has
+    seen is no longer answered: its session is stopped.
     """
     message = OutboxMessage
     closed = (
-        select(DailyPush.id, message.state, message.message_id, message.error)
+        select(DailyPush.id, DailyPush.session_id, message.state, message.message_id, message.error)
         .join(message, message.id == DailyPush.outbox_id)
         .where(DailyPush.state == PushState.QUEUED, message.closed_at.is_not(None))
         .with_for_update(of=DailyPush, skip_locked=True)
     )
     counted: Counter[str] = Counter()
-    for push, state, sent_as, error in (await tx.execute(closed)).all():
+    for push, session, state, sent_as, error in (await tx.execute(closed)).all():
         failed = PushChanges(state=PushState.SKIPPED, reason=(error or "failed")[:REASON])
         delivered = PushChanges(state=PushState.SENT, message_id=sent_as)
         await change(tx, push, now, **(delivered if state == OutboxState.SENT else failed))
+        if state != OutboxState.SENT and error != UNKNOWN:
+            await _call_off(tx, session, now)
         counted[OutboxState.SENT.value if state == OutboxState.SENT else failed["reason"] or ""] += 1
     return counted
+
+
+async def _call_off(tx: Transaction, session_id: int | None, now: datetime) -> None:
+    stopped = {"status": SessionStatus.STOPPED, "finished_at": now, "updated_at": now, "version": Session.version + 1}
+    current = (Session.id == session_id) & Session.status.in_((SessionStatus.RUNNING, SessionStatus.PAUSED))
+    await tx.execute(update(Session).where(current).values(**stopped))
 
 
 async def drop_chat(tx: Transaction, chat_id: int, now: datetime, reason: str) -> None:

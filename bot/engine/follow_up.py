@@ -144,9 +144,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+SINGLE: tuple[Rule, ...] = (asserted, reversed_claim, suspected, full_answer, probe, nothing_yet, push)
+"""Where only one follow-up is asked: what was claimed, else what is open, and nothing general before that."""
+
+
 def follow_up(view: View) -> Ask | Leave:
     """What to ask next on this question, or that it is time to leave it."""
-    for rule in RULES:
+    for rule in SINGLE if view.single else RULES:
         decided = rule(view)
         if decided is not None:
             return decided

@@ -54,4 +54,5 @@ class Scene:
             policy=policy,
             seed=self.moment.seed,
             aim=self.state.plan.aim,
+            single=self.state.plan.follow_ups is not None,
         )

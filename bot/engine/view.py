@@ -50,7 +50,7 @@ class View:
     """What the rules look at: the question, what has been said on it, and the last reply.
 
     `words` counts content words of the last reply, `code` and `guess` are marks of it, `probes` is how many the
-    question may get, `aim` are points to ask about first.
+    question may get, `aim` are points to ask about first. `single`: only few follow-ups are left to be asked at all.
     """
 
     question: Question
@@ -64,6 +64,7 @@ class View:
     policy: Policy
     seed: int
     aim: tuple[str, ...] = ()
+    single: bool = False
 
     @property
     def enough(self) -> bool:

@@ -19,8 +19,10 @@ from bot.rendering.markdown import inline_html
 from bot.rendering.menus import label
 from bot.rendering.splitting import split_html
 
-POINT_LENGTH = 90
+POINT_LENGTH = 60
 """Characters of a point in a result of two lines."""
+RIGHT_LENGTH = 180
+"""Characters of what is right instead of a wrong claim."""
 NAME_LENGTH = 40
 """Characters of a member's name."""
 NAMED = 2
@@ -74,8 +76,8 @@ def _under(texts: Texts, language: Language, asking: Asking) -> Keyboard:
     return grid((*answering, *deeds))
 
 
-def result(texts: Texts, language: Language, session: int, judged: QuestionResult, back: Back) -> OutMessage:
-    """What was said and what was not, and when it comes back: `back` what is open, then the rest."""
+def result(texts: Texts, language: Language, session: int, judged: QuestionResult, back: Back | None) -> OutMessage:
+    """What was said, what was not, and when it comes back; without `back` a question every day is offered instead."""
     open_points = [point.text for point in judged.points if point.standing not in (Standing.STATED, Standing.ASSISTED)]
     named = "; ".join(f"<i>{_clause(text)}</i>" for text in open_points[:NAMED])
     lines = (
@@ -89,11 +91,13 @@ def result(texts: Texts, language: Language, session: int, judged: QuestionResul
             more=max(0, len(open_points) - NAMED),
         ),
         *_wrong(texts, language, judged),
-        _back(texts, language, back),
+        _back(texts, language, back or (None, None)),
     )
     strong = label(texts, language, "button-show", OpenStrong(session, 1))
     contest = label(texts, language, "button-contest", Contest(session))
-    return OutMessage("\n".join(lines), (*grid((strong, contest), most=2), (_more(texts, language),)))
+    daily = label(texts, language, "button-daily-on", DoDaily(Daily.ON))
+    last = (_more(texts, language),) if back else (_more(texts, language), daily)
+    return OutMessage("\n".join(line for line in lines if line), (*grid((strong, contest), most=2), last))
 
 
 def _clause(text: str) -> str:
@@ -104,7 +108,7 @@ def _clause(text: str) -> str:
 def _wrong(texts: Texts, language: Language, judged: QuestionResult) -> Iterable[str]:
     for flag in judged.flags:
         if flag.standing is FlagStanding.WRONG:
-            right = escape(clip(flag.correction or flag.claim, POINT_LENGTH * 2))
+            right = escape(clip(flag.correction or flag.claim, RIGHT_LENGTH))
             yield texts.text(language, "daily-wrong" if flag.correction else "daily-wrong-claim", text=right)
 
 

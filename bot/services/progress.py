@@ -57,11 +57,11 @@ class Progress:
 
     async def overview(self, visit: Visit) -> None:
         """What is known by topic, with a picture where pictures can be drawn; the days of the daily question."""
-        known = mastery(await self._attempts(visit, LOOK_BACK))
-        for message in pages.progress_messages(visit.texts, visit.language, known, self._bank.topics):
+        known, days = mastery(await self._attempts(visit, LOOK_BACK)), await calendar(visit)
+        by_topic = pages.progress_messages(visit.texts, visit.language, known, self._bank.topics)
+        for message in by_topic if known or days is None else ():
             if message.chart is None or can_draw():
                 await visit.say(message)
-        days = await calendar(visit)
         if days is not None:
             await visit.say(days)
 

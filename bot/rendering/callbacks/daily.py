@@ -37,10 +37,11 @@ class Deed(StrEnum):
 
 
 class Daily(StrEnum):
-    """Buttons that need no more than their name: the question of today, another one, a pause, and the end of it all."""
+    """Buttons that need no more than their name: today's question, another one, one every day, a pause, the end."""
 
     TODAY = "today"
     MORE = "more"
+    ON = "on"
     PAUSE = "pause"
     OFF = "off"
 

@@ -42,7 +42,8 @@ async def close(visit: Visit, session: SessionRow, state: InterviewState, interv
     today = await _settle(visit, session, judged, answered=answered)
     await timers.cancel(visit.tx, nudge_key(session.chat_id))
     if answered:
-        back = await _returns(visit, judged, today)
+        wanted = await schedules.find(visit.tx, session.chat_id) is not None
+        back = await _returns(visit, judged, today) if wanted else None
         await visit.say(pages.result(visit.texts, state.language, session.id, judged, back), session.id)
     else:
         upcoming = await _upcoming(visit, today)

@@ -70,12 +70,12 @@ class DailyQuestion:
         return (use, button) if use else None
 
     async def _today(self, visit: Visit) -> None:
-        """The question of today; who has none switched on is told how."""
+        """The question of today; who has none switched on gets one all the same."""
         schedule = await schedules.find(visit.tx, visit.place.chat)
         if visit.place.kind is PlaceKind.GROUP:
             await visit.tell("error-daily-group")
         elif schedule is None or not schedule.zone:
-            await self._subscription.order(visit, "")
+            await self.questions.more(visit, await self._subscription.usual(visit))
         else:
             await self.questions.today(visit, schedule)
 
@@ -88,15 +88,13 @@ class DailyQuestion:
 
     async def _do(self, visit: Visit, pressed: DoDaily) -> None:
         schedule = await schedules.find(visit.tx, visit.place.chat)
-        if schedule is None or not schedule.zone:
-            visit.note("notice-unknown")
+        if pressed.deed is Daily.ON:
+            await self._subscription.order(visit, "")
+        elif pressed.deed is Daily.TODAY or schedule is None or not schedule.zone:
+            await self._today(visit)
         elif pressed.deed is Daily.OFF:
             await switch_off(visit)
         elif pressed.deed is Daily.PAUSE:
             await self._subscription.ask_pause(visit)
-        elif visit.place.kind is PlaceKind.GROUP:
-            visit.note("error-daily-group")
-        elif pressed.deed is Daily.MORE:
-            await self.questions.more(visit, schedule)
         else:
-            await self.questions.today(visit, schedule)
+            await self.questions.more(visit, schedule)

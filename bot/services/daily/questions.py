@@ -16,6 +16,7 @@ from bot.rendering.callbacks import Deed, OnPush
 from bot.services.codec import load_state
 from bot.services.daily import asking, reminders
 from bot.services.daily.closing import close_quietly
+from bot.services.daily.memories import day_of
 from bot.services.daily.when import following, next_at, today_of
 from bot.services.learning import Learning
 from bot.services.visit import Visit
@@ -31,6 +32,8 @@ BUSY = timedelta(minutes=2)
 """How long a question waits before it looks again whether the interview is over."""
 OVERRUN = timedelta(hours=1)
 """How far a question of a day's last minutes may slip into the next day."""
+RECENT = 10
+"""Days among which the last question that was sent is looked for: those skipped between say nothing."""
 UNANSWERED = "unanswered"
 """Reason of a question that was sent, not answered, and counted."""
 
@@ -92,7 +95,8 @@ class Questions:
     async def more(self, visit: Visit, schedule: ScheduleRow) -> None:
         """One more question, which belongs to no day."""
         await self._clear(visit)
-        pick = await asking.pick_for(visit, self._bank, schedule, today_of(schedule, visit.now))
+        day = await day_of(visit.tx, visit.person.id, visit.now)
+        pick = await asking.pick_for(visit, self._bank, schedule, day)
         if pick is None:
             await visit.tell("daily-nothing")
             return
@@ -187,8 +191,8 @@ class Questions:
 
 async def count_silence(visit: Visit, push: PushRow, schedule: ScheduleRow) -> tuple[ScheduleRow, Notice | None]:
     """The schedule after the last question of an earlier day, which slows or stops it when it was not answered."""
-    earlier = [each for each in await pushes.recent(visit.tx, push.chat_id, 2) if each.id != push.id]
-    last = earlier[0] if earlier else None
+    recent = await pushes.recent(visit.tx, push.chat_id, RECENT)
+    last = next((each for each in recent if each.id != push.id and each.state is not PushState.SKIPPED), None)
     if last is None or last.state not in (PushState.SENT, PushState.QUEUED) or last.reason == UNANSWERED:
         return schedule, None
     await pushes.change(visit.tx, last.id, visit.now, reason=UNANSWERED)

@@ -49,7 +49,7 @@ class Subscription:
         elif before and before.next_at and not words.strip():
             await visit.say(self.sheet(visit, before))
         else:
-            wanted = _asked_for(before or await self._usual(visit), request)
+            wanted = _asked_for(before or await self.usual(visit), request)
             here = await self._here(visit, wanted, request)
             await self._switch_on(visit, replace(here, zone=place.zone if place else here.zone))
 
@@ -62,7 +62,7 @@ class Subscription:
             await visit.change(replace(visit.person, language=request.language))
         return wanted
 
-    async def _usual(self, visit: Visit) -> ScheduleRow:
+    async def usual(self, visit: Visit) -> ScheduleRow:
         """What a new one begins with: the clock of the person's other one, the level of his last interview."""
         others = [each for each in await schedules.of_user(visit.tx, visit.person.id) if each.zone]
         last = await sessions.history(visit.tx, visit.person.id, 1)

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from storage import Database, outbox, pushes
+from storage import Database, outbox, pushes, sessions
 from storage.models import PushState, SendPolicy
 from tests.integration.storage.builders import GROUP, NOW, after, candidate
 
@@ -73,6 +73,17 @@ async def test_a_question_of_which_nobody_knows_whether_it_was_sent_is_skipped_a
         found = await pushes.lock(tx, push.id)
     assert found is not None
     assert (found.state, found.reason) == (PushState.SKIPPED, outbox.UNKNOWN)
+
+
+async def test_what_nobody_has_seen_is_no_longer_answered(database: Database) -> None:
+    push, claimed = await queued(database)
+    async with database.transaction() as tx:
+        session = await sessions.lock_current(tx, 7, 7)
+        assert session is not None
+        await pushes.change(tx, push.id, NOW, session_id=session.id)
+        await outbox.fail(tx, claimed.ticket, NOW, "chat not found")
+        assert await pushes.settle(tx, NOW) == {"chat not found": 1}
+        assert await sessions.lock_current(tx, 7, 7) is None
 
 
 async def test_a_chat_that_is_gone_is_asked_nothing_more(database: Database) -> None:

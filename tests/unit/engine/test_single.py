@@ -80,3 +80,12 @@ def test_the_help_after_not_knowing_is_the_one_follow_up() -> None:
     only = room()
     only.say("I don't know")
     assert reported(only.say("nothing of this sort but said at length here"))
+
+
+def test_what_is_open_is_asked_for_rather_than_anything_general() -> None:
+    """Also after an answer that says nothing, a short one, or a guess."""
+    for text in ("nothing of this sort but said at length here", "hm well", "maybe it is something with memory"):
+        only = room(aim=("p2",))
+        step = only.say(text)
+        if only.state.open and only.state.open.replies:
+            assert text_of(step, Move.PROBE) == "What about side 2 of q1?"

@@ -45,7 +45,13 @@ def test_a_result_is_two_lines_and_says_what_comes_back_and_when(texts: Texts, l
 
 def test_a_full_answer_comes_back_as_a_whole(texts: Texts) -> None:
     message = daily.result(texts, Language.EN, 7, judged(Standing.STATED), (None, daily.Return(3, MONDAY)))
-    assert plain_text(message.html) == "1 of 1. Everything expected was there.\nIt comes back on 4 May."
+    assert plain_text(message.html) == "Points: 1 of 1. Everything expected was there.\nIt comes back on 4 May."
+
+
+def test_who_has_none_every_day_is_offered_it_and_told_of_no_return(texts: Texts) -> None:
+    message = daily.result(texts, Language.EN, 7, judged(Standing.STATED), None)
+    assert plain_text(message.html) == "Points: 1 of 1. Everything expected was there."
+    assert labels(message)[-1] == "One every day"
 
 
 @pytest.mark.parametrize(("correction", "said"), [("It is the other way.", "It is the other way."), ("", "The claim")])

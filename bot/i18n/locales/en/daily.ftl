@@ -18,8 +18,8 @@ daily-nudge = Today’s question is still open, if you feel like it. Just write 
 
 daily-result =
     { $open ->
-        [0] <b>{ $stated } of { $count }.</b> Everything expected was there.
-       *[other] <b>{ $stated } of { $count }.</b> Not said: { $missing }{ $more ->
+        [0] <b>Points: { $stated } of { $count }.</b> Everything expected was there.
+       *[other] <b>Points: { $stated } of { $count }.</b> Not said: { $missing }{ $more ->
             [0] {"."}
            *[other] {" "}and { $more } more.
         }
@@ -153,6 +153,7 @@ button-daily-stop = Stop
 button-daily-off = Turn off
 button-daily-today = Today’s question
 button-daily-more = One more
+button-daily-on = One every day
 
 notice-daily-later = I’ll ask again in three hours.
 notice-daily-too-late = Too little is left of today. The next one comes on its day.

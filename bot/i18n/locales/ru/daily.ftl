@@ -18,8 +18,8 @@ daily-nudge = Сегодняшний вопрос ещё открыт, если 
 
 daily-result =
     { $open ->
-        [0] <b>{ $stated } из { $count }.</b> Прозвучало всё, что ожидалось.
-       *[other] <b>{ $stated } из { $count }.</b> Не прозвучало: { $missing }{ $more ->
+        [0] <b>Пункты: { $stated } из { $count }.</b> Прозвучало всё, что ожидалось.
+       *[other] <b>Пункты: { $stated } из { $count }.</b> Не прозвучало: { $missing }{ $more ->
             [0] {"."}
            *[other] {" "}и ещё { $more }.
         }
@@ -155,6 +155,7 @@ button-daily-stop = Хватит
 button-daily-off = Выключить
 button-daily-today = Вопрос на сегодня
 button-daily-more = Ещё один
+button-daily-on = Каждый день
 
 notice-daily-later = Спрошу снова через три часа.
 notice-daily-too-late = От сегодня осталось слишком мало. Следующий придёт в свой день.

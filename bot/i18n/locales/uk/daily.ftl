@@ -18,8 +18,8 @@ daily-nudge = Сьогоднішнє запитання ще відкрите, �
 
 daily-result =
     { $open ->
-        [0] <b>{ $stated } з { $count }.</b> Прозвучало все, що очікувалося.
-       *[other] <b>{ $stated } з { $count }.</b> Не прозвучало: { $missing }{ $more ->
+        [0] <b>Пункти: { $stated } з { $count }.</b> Прозвучало все, що очікувалося.
+       *[other] <b>Пункти: { $stated } з { $count }.</b> Не прозвучало: { $missing }{ $more ->
             [0] {"."}
            *[other] {" "}і ще { $more }.
         }
@@ -155,6 +155,7 @@ button-daily-stop = Досить
 button-daily-off = Вимкнути
 button-daily-today = Запитання на сьогодні
 button-daily-more = Ще одне
+button-daily-on = Щодня
 
 notice-daily-later = Спитаю знову за три години.
 notice-daily-too-late = Від сьогодні лишилося замало. Наступне прийде свого дня.

@@ -36,7 +36,7 @@ async def test_a_new_subscriber_is_asked_at_once_and_answers_by_writing(life: Li
     (probe,) = await life.visitor.type(NOTHING)
     assert "?" in probe.html
     result = await answered(life)
-    assert re.match(r"0 of \d\. Not said: .+\nIt comes back tomorrow\.", plain_text(result.html))
+    assert re.match(r"Points: 0 of \d\. Not said: .+\nIt comes back tomorrow\.", plain_text(result.html))
     assert "One more" in labels(result)
 
 

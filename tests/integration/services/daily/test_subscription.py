@@ -164,8 +164,15 @@ async def test_travel_keeps_one_question_a_day(life: Life) -> None:
     assert len(await life.at(2, 11.2)) == 1
 
 
-async def test_without_a_subscription_the_other_commands_lead_to_it(life: Life) -> None:
+async def test_without_a_subscription_there_is_a_question_and_the_way_to_one_every_day(life: Life) -> None:
     (said,) = await life.visitor.order("pause 2w")
     assert "/daily" in said.html
     (asked,) = await life.visitor.order("today")
-    assert "what time is it for you now" in asked.html
+    assert is_question(asked), "whoever wants one question is asked nothing else"
+    for _ in range(2):
+        (result,) = await life.visitor.type("I don't know")
+    assert "comes back" not in result.html
+    assert labels(result)[2:] == ["One more", "One every day"]
+    assert any(is_question(message) for message in await life.visitor.tap("One more"))
+    (zone,) = await life.visitor.tap("One every day")
+    assert "what time is it for you now" in zone.html
