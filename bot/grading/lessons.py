@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain.language import Language, Level
 from bot.domain.ports import Grader
-from bot.domain.question import FollowUp, Question
+from bot.domain.question import FollowUp, Misconception, Question
 from bot.domain.verdict import (
     Assessment,
     FlagStatus,
@@ -24,6 +24,8 @@ CERTAIN = 1.0
 """Score of a point that was said in accepted words."""
 
 _WORD = re.compile(r"\w+")
+_ENDS = ".!?\n"
+_END = re.compile(r"[.!?\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ Lessons = Mapping[tuple[str, Language], tuple[Lesson, ...]]
 class TaughtGrader:
     """Grades as another does, and honours accepted words wherever they stand in an answer.
 
-    The fuzzy grader generalises from phrasings, but nothing obliges it to count even the very same words. The score
-    of the assessment stays that of the other grader.
+    The fuzzy grader generalises from phrasings, but nothing obliges it to count even the very same words. Words that it
+    hears rejected do not count. The score of the assessment stays that of the other grader.
     """
 
     def __init__(self, grader: Grader, lessons: Lessons) -> None:
@@ -57,10 +59,17 @@ class TaughtGrader:
             (lesson, span)
             for lesson in self._lessons.get((question.id, question.language), ())
             for span in occurrences(lesson.words, answer)
+            if lesson.clears or not self._denied(question, lesson.words, _around(answer, span), level)
         )
         points = tuple(_point(verdict, said) for verdict in assessment.points)
         flags = tuple(_flag(verdict, said) for verdict in assessment.flags)
         return replace(assessment, points=points, flags=flags)
+
+    def _denied(self, question: Question, words: str, sentence: str, level: Level) -> bool:
+        """Whether the other grader hears the words rejected in their sentence ("it is a myth that …")."""
+        claim = replace(question, id=f"{question.id}: {words}", points=(), red_flags=(Misconception("words", words),))
+        flags = self._grader.assess(claim, sentence, level).flags
+        return any(flag.status is FlagStatus.DENIED for flag in flags)
 
     def judge_reply(self, question: Question, follow_up: FollowUp, answer: str) -> ReplyVerdict:
         """The other grader's verdict."""
@@ -76,6 +85,13 @@ def occurrences(words: str, answer: str) -> Iterator[Span]:
         whole = len(part) == len(spoken)
         if (whole or len(wanted) >= SHORT) and [found[0].casefold() for found in part] == wanted:
             yield Span(part[0].start(), part[-1].end())
+
+
+def _around(answer: str, span: Span) -> str:
+    """The sentence of a span with the remark behind it, which may take it back."""
+    before = max(answer.rfind(mark, 0, span.start) for mark in _ENDS) + 1
+    after = [match.end() for match in _END.finditer(answer, span.end)]
+    return answer[before : after[1] if len(after) > 1 else len(answer)]
 
 
 def _point(verdict: PointVerdict, said: tuple[tuple[Lesson, Span], ...]) -> PointVerdict:

@@ -17,6 +17,7 @@ from bot.domain.verdict import (
     ReplyVerdict,
     Span,
 )
+from bot.grading import RubricGrader
 from bot.grading.lessons import Lesson, TaughtGrader, occurrences
 
 POINTS = (RubricPoint("p", "A", Level.JUNIOR), RubricPoint("other", "B", Level.JUNIOR))
@@ -113,3 +114,25 @@ def test_occurrences_are_real_and_whole_words(words: str, answer: str) -> None:
 def test_words_are_found_in_any_surroundings_between_marks(words: list[str], around: str) -> None:
     said = " ".join(words)
     assert list(occurrences(said, f"{around}. {said.upper()}, {around}"))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "denial"),
+    [
+        (Language.EN, "the offset moves after processing", "It is a myth that the offset moves after processing."),
+        (
+            Language.EN,
+            "the offset moves after processing",
+            "Some say the offset moves after processing, but that is wrong.",
+        ),
+        (Language.RU, "оффсет сдвигается после обработки", "Это миф, что оффсет сдвигается после обработки."),
+        (Language.UK, "офсет зсувається після обробки", "Неправда, що офсет зсувається після обробки."),
+    ],
+)
+def test_accepted_words_that_are_rejected_do_not_count(
+    grader: RubricGrader, language: Language, words: str, denial: str
+) -> None:
+    asked = Question("q", language, "t", "Kafka", "Kafka?", (RubricPoint("p", "commit last", Level.JUNIOR),), ())
+    taught = TaughtGrader(grader, {("q", language): (Lesson("p", words),)})
+    assert taught.assess(asked, f"{words}.", Level.JUNIOR).points[0].status is PointStatus.STATED
+    assert taught.assess(asked, denial, Level.JUNIOR).points[0].status is not PointStatus.STATED
