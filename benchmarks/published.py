@@ -32,7 +32,7 @@ BEGIN, END = "<!-- published figures -->\n", "<!-- end of published figures -->\
 
 def figures(answers: Sequence[Labelled], day: date) -> Figures:
     """The figures of these answers, measured that day."""
-    points, _ = Bench().rows(answers)
+    points = Bench().rows(answers)
     chances = points.cross_validated(PENALTY)
     limit = best_threshold(points, chances)
     agreements = {each: _agreement(answers, points, chances, limit, each) for each in Language}

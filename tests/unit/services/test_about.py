@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.published import PAGE, table, within
+from benchmarks.labelled import read_labelled
+from benchmarks.published import PAGE, ROOT, figures, table, within
+from bot.cli.shelf import Shelf
 from bot.domain.language import Language
+from bot.domain.question import Bank
 from bot.services.about import published, release
 
 
@@ -22,6 +25,16 @@ def test_every_language_was_measured() -> None:
 
 def test_the_page_on_grading_has_the_same_figures() -> None:
     assert table(published()) in Path(PAGE).read_text(encoding="utf-8")
+
+
+def test_what_is_published_can_be_measured_anew() -> None:
+    folder = ROOT / "benchmarks" / "data"
+    paths = [folder / f"answers.{language}.{field}.jsonl" for language in Language for field in ("sql", "kafka")]
+    day = date(2030, 1, 1)
+    answers = read_labelled(Shelf(Bank({}, {})), paths)[::3]
+    measured = figures(answers, day)
+    assert (measured.measured, measured.answers) == (day, len(answers))
+    assert all(each.kappa > 0 for each in measured.points.values())
 
 
 def test_new_figures_take_the_place_of_the_old_ones() -> None:
