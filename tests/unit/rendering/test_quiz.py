@@ -38,7 +38,8 @@ TEXTS = Texts.load(strict=True)
 SEVERAL = 400
 names = st.dictionaries(st.integers(1, SEVERAL), st.text(max_size=80), max_size=12)
 languages = st.sampled_from(Language)
-players = st.lists(st.integers(1, SEVERAL), max_size=SEVERAL, unique=True).map(tuple)
+crowds = (tuple(range(1, SEVERAL)), tuple(range(SEVERAL, 1, -1)))
+players = st.lists(st.integers(1, SEVERAL), max_size=8, unique=True).map(tuple) | st.sampled_from(crowds)
 prose = wild_text.filter(str.strip) | st.text("abc def", min_size=1, max_size=700).filter(str.strip)
 phases = st.sampled_from([phase for phase in Phase if phase is not Phase.OVER])
 
@@ -83,8 +84,9 @@ def test_every_board_is_taken(language: Language, called: dict[int, str], board:
 
 @st.composite
 def every_reveal(draw: st.DrawFn) -> Reveal:
-    point = st.builds(ShownPoint, prose, st.just(1.0), players, players)
-    claim = st.builds(ShownClaim, prose, prose, players)
+    said = st.sampled_from(draw(st.lists(prose, min_size=1, max_size=3)))
+    point = st.builds(ShownPoint, said, st.just(1.0), players, players)
+    claim = st.builds(ShownClaim, said, said, players)
     scores = st.builds(Score, st.integers(1, SEVERAL), st.just(1), st.just("q"), st.sampled_from([0.0, 0.5, 2.0]))
     standing = st.builds(
         Standing, st.integers(1, 9), st.integers(1, SEVERAL), st.sampled_from([0.0, 4.5]), st.just(0.5), st.just(3)
@@ -97,8 +99,8 @@ def every_reveal(draw: st.DrawFn) -> Reveal:
         points=draw(st.lists(point, max_size=12).map(tuple)),
         claims=draw(st.lists(claim, max_size=4).map(tuple)),
         sheet=draw(st.none() | st.builds(Sheet, st.sampled_from(PollKind), prose, st.just(("a", "b")), st.just((1,)))),
-        scores=draw(st.lists(scores, max_size=40).map(tuple)),
-        standings=draw(st.lists(standing, max_size=40).map(tuple)),
+        scores=draw(st.lists(scores, max_size=9).map(tuple)),
+        standings=draw(st.lists(standing, max_size=9).map(tuple)),
         verdicts=draw(st.none() | st.builds(Verdicts, st.just(3), st.just(4), st.none() | st.just(3.5), st.just(2))),
     )
 
