@@ -63,8 +63,10 @@ class Judge:
         assessment = advised(self._grader.assess(question, reply.text, level, reply.asked), question, opinion)
         prepared = _expected(question, reply)
         verdict = self._grader.judge_reply(question, prepared, reply.text) if prepared else None
-        flags = flag_findings(reply.text, assessment.flags, self._policy.certain, self._policy.suspicion)
         trust = self._trust(question, reply, assessment)
+        # A list of terms claims nothing, right or wrong.
+        claimed = () if trust is Trust.TERMS else assessment.flags
+        flags = flag_findings(reply.text, claimed, self._policy.certain, self._policy.suspicion)
         claims = any(finding.status is FlagStatus.ASSERTED for finding in flags)
         credible = trust is Trust.OWN and not claims
         opened = self._opened(question, prepared, verdict, reply.text) if prepared and verdict and credible else ()

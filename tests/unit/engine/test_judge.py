@@ -147,3 +147,8 @@ def test_a_reply_to_a_probe_says_the_point_when_it_says_what_was_asked_for() -> 
 def test_a_reply_that_makes_a_wrong_claim_is_no_right_reply_to_a_probe() -> None:
     reply = judged("The statement numbered 3 of q1, so wrongone", Focus(Aim.POINT, "p3")).reply
     assert reply.points == ()
+
+
+def test_a_list_of_terms_claims_nothing() -> None:
+    assert judged("#buzzwords term1, wrongone, term2").reply.flags == ()
+    assert judged("#buzzwords term1, wrongone, term2", Focus(Aim.POINT, "p1")).reply.flags
