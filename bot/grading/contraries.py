@@ -1,9 +1,13 @@
-"""From a point whose opposite is said to the wrong claim that this makes."""
+"""Points and wrong claims that the same words are about: one or the other is said, not both."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from bot.domain.language import Language
+from bot.domain.verdict import FlagStatus, FlagVerdict, PointStatus, PointVerdict, Span
 from bot.grading.matching import Answer, coverage
-from bot.grading.points import SHORT_ANSWER, WHOLE, Measured, Wording
+from bot.grading.points import SHORT_ANSWER, WHOLE, Measured, Wording, is_settled
+from bot.grading.reasons import reason
 from bot.grading.rubric import CompiledFlag
 from bot.grading.scope import one_sentence, sentence_around
 from bot.grading.stance import judge
@@ -19,11 +23,32 @@ def contrary_flags(measured: Iterable[Measured], flags: tuple[CompiledFlag, ...]
     """Ids of the flags nearest to points whose opposite is said, with the wording of the point that is contradicted."""
     found: dict[str, Wording] = {}
     for point in measured:
+        if is_settled(point, answer):
+            continue
         for wording in filter(lambda wording: _contradicted(wording, answer), point.wordings):
             flag = _nearest(wording, flags, answer)
             if flag:
                 found.setdefault(flag, wording)
     return found
+
+
+def without_claims(
+    points: Iterable[PointVerdict], flags: Iterable[FlagVerdict], language: Language
+) -> tuple[PointVerdict, ...]:
+    """The points without those that only the words of a wrong claim say: nobody is credited with an error."""
+    claimed = [span for flag in flags if flag.status is FlagStatus.ASSERTED for span in flag.evidence]
+    return tuple(_claimed(point, language) if _inside(point.evidence, claimed) else point for point in points)
+
+
+def _inside(evidence: tuple[Span, ...], claimed: list[Span]) -> bool:
+    return bool(evidence) and all(
+        any(claim.start <= span.start and span.end <= claim.end for claim in claimed) for span in evidence
+    )
+
+
+def _claimed(point: PointVerdict, language: Language) -> PointVerdict:
+    why = reason(language, "wrong")
+    return replace(point, status=PointStatus.MISSING, score=0.0, evidence=(), reason=why)
 
 
 def _contradicted(wording: Wording, answer: Answer) -> bool:

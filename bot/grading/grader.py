@@ -8,7 +8,7 @@ from bot.domain.question import FollowUp, Question
 from bot.domain.verdict import Assessment, ReplyVerdict
 from bot.grading.analysis import Analyser
 from bot.grading.claims import measure_flags
-from bot.grading.contraries import contrary_flags
+from bot.grading.contraries import contrary_flags, without_claims
 from bot.grading.flags import flag_verdict
 from bot.grading.lexicon import Lexicon
 from bot.grading.matching import Answer
@@ -48,6 +48,7 @@ class RubricGrader:
             flag_verdict(flag, contrary.get(flag.compiled.flag.id), read, self._model, question.language)
             for flag in measure_flags(rubric, measured, standing, read)
         )
+        points = without_claims(points, flags, question.language)
         mark = score(question, level, points, flags, self._model.mark)
         return Assessment(points, flags, mark, noticed)
 

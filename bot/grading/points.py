@@ -30,6 +30,8 @@ SHORT_ANSWER = 14
 """Meaning-bearing words of an answer that has one thing to say."""
 WHOLE = 0.5
 """Coverage from which such an answer is about the point."""
+AGREEING = 0.3
+"""Coverage from which a wording said the right way round shows that a point is not denied."""
 SAID = 0.6
 """Closeness from which a word counts as found in a reason."""
 
@@ -189,8 +191,26 @@ def _outright(measured: Measured, answer: Answer) -> Wording | None:
 
 def _contrary(measured: Measured, answer: Answer) -> tuple[str, ...]:
     """Why the answer says the opposite of some wording: another one may be found without the word that decides."""
+    if is_settled(measured, answer):
+        return ()
     reasons = (contradiction(wording.statement, answer, wording.window) for wording in measured.wordings)
     return next(filter(None, reasons), ())
+
+
+def is_settled(measured: Measured, answer: Answer) -> bool:
+    """Whether one of several wordings stands in the answer the right way round, so that no other shows the opposite.
+
+    Each right sentence is near some wording that it does not say: a third of them was lost without this rule
+    (`docs/grading.md`).
+    """
+    return len(measured.wordings) > 1 and any(_agrees(wording, answer) for wording in measured.wordings)
+
+
+def _agrees(wording: Wording, answer: Answer) -> bool:
+    if wording.window == NOWHERE or wording.window.coverage < AGREEING:
+        return False
+    stance = judge(wording.statement, answer, wording.window)
+    return stance.sign > 0 and not stance.retracted
 
 
 def _status(score: float, model: Model) -> PointStatus:

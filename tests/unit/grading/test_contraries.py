@@ -8,6 +8,7 @@ from bot.domain.language import Language, Level
 from bot.domain.question import Misconception, Question, RubricPoint
 from bot.domain.verdict import FlagStatus, PointStatus
 from bot.grading import RubricGrader
+from tests.unit.grading.build import question
 
 EN, RU, UK = Language.EN, Language.RU, Language.UK
 ASSERTED, DENIED = FlagStatus.ASSERTED, FlagStatus.DENIED
@@ -147,3 +148,87 @@ def test_a_question_mark_inside_an_identifier_asks_nothing(grader: RubricGrader)
     asked = _methods("GET may change data, as in /orders/5?action=delete")
     answer = "GET may change data, as in /orders/5?action=delete"
     assert grader.assess(asked, answer, Level.MIDDLE).flags[0].status is ASSERTED
+
+
+LIVENESS = {
+    EN: question(
+        "When a liveness probe fails, the kubelet restarts the container",
+        phrasings=(
+            "the app hung, liveness didn't pass, the container gets restarted",
+            "a failed readiness does not restart anything, that is the job of liveness",
+        ),
+        title="What are the probes of Kubernetes for?",
+    ),
+    RU: question(
+        "Когда проваливается liveness-проба, kubelet перезапускает контейнер",
+        phrasings=(
+            "приложение зависло, лайвнес не прошёл, контейнер рестартует",
+            "под это не то же, что контейнер, перезапускают именно контейнер",
+        ),
+        title="Для чего в Kubernetes пробы?",
+    ),
+    UK: question(
+        "Коли провалюється liveness-проба, kubelet перезапускає контейнер",
+        phrasings=(
+            "застосунок завис, лайвнес не пройшов, контейнер рестартує",
+            "под це не те саме, що контейнер, перезапускають саме контейнер",
+        ),
+        title="Для чого в Kubernetes проби?",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        (EN, "well liveness restarts the container if it hangs"),
+        (RU, "ну лайвнес перезапускает контейнер если он завис"),
+        (UK, "ну лайвнес перезапускає контейнер якщо він завис"),
+    ],
+)
+def test_a_right_sentence_near_a_wording_that_it_does_not_say_is_said(
+    grader: RubricGrader, language: Language, answer: str
+) -> None:
+    assert grader.assess(LIVENESS[language], answer, Level.MIDDLE).points[0].status is PointStatus.STATED
+
+
+SAME = {
+    EN: question(
+        "Authentication establishes who the caller is, authorization decides what they may do",
+        flags=(("Authentication and authorization are the same thing", "They are two questions"),),
+        phrasings=(
+            "authentication comes first, authorization comes second",
+            "authn is logging in, authz access rights",
+        ),
+    ),
+    RU: question(
+        "Аутентификация выясняет, кто это, авторизация решает, что ему можно",
+        flags=(("Аутентификация и авторизация одно и то же", "Это два разных вопроса"),),
+        phrasings=("сначала аутентификация, потом авторизация", "аутентификация это вход, авторизация это права"),
+    ),
+    UK: question(
+        "Автентифікація з’ясовує, хто це, авторизація вирішує, що йому можна",
+        flags=(("Автентифікація й авторизація одне й те саме", "Це два різні питання"),),
+        phrasings=("спершу автентифікація, потім авторизація", "автентифікація це вхід, авторизація це права"),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "truth"),
+    [
+        (
+            EN,
+            "Authentication and authorization are the same thing.",
+            "First you say who you are, then authorization decides what you may do.",
+        ),
+        (RU, "Аутентификация и авторизация одно и то же.", "Сначала аутентификация, а потом авторизация."),
+        (UK, "Автентифікація й авторизація одне й те саме.", "Спершу автентифікація, а потім авторизація."),
+    ],
+)
+def test_words_of_a_wrong_claim_earn_no_point(grader: RubricGrader, language: Language, claim: str, truth: str) -> None:
+    asked = SAME[language]
+    wrong = grader.assess(asked, claim, Level.MIDDLE)
+    assert wrong.flags[0].status is ASSERTED
+    assert (wrong.points[0].status, wrong.points[0].evidence) == (PointStatus.MISSING, ())
+    assert grader.assess(asked, truth, Level.MIDDLE).points[0].status is PointStatus.STATED
