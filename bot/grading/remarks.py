@@ -23,6 +23,8 @@ HEAP_WORDS, HEAP_OWN, HEAP_DISORDER = 8, 0.85, 0.75
 
 Own words of a candidate make up more than the rest of .15 in every real answer of that length.
 """
+SCATTERED_WORDS = 3
+"""Words of one point that tell a sentence from its words in any order."""
 JUNK, JUNK_LENGTH = 0.6, 4
 """Share of words that look typed at random, and letters of a word that can look so."""
 CODE, CODE_TOKENS = 0.12, 10
@@ -43,7 +45,7 @@ def notice(rubric: Rubric, answer: Answer, asked: Reading) -> frozenset[Remark]:
     noticed = {
         Remark.GIBBERISH: _gibberish(reading),
         Remark.ECHO: _echo(rubric, reading),
-        Remark.BUZZWORDS: _list_of_terms(reading) or _shuffled(rubric, answer),
+        Remark.BUZZWORDS: _list_of_terms(reading) or _shuffled(rubric, answer) or _scattered(rubric, reading),
         Remark.CODE: _code(reading),
         Remark.OFF_TOPIC: _foreign(rubric, reading, asked) or _ordered(reading),
     }
@@ -93,6 +95,21 @@ def _shuffled(rubric: Rubric, answer: Answer) -> bool:
     lot = 1 - sum((order.count(owner) / len(order)) ** 2 for owner in set(order))
     changes = sum(one != other for one, other in pairwise(order)) / (len(order) - 1)
     return lot > 0 and changes >= HEAP_DISORDER * lot
+
+
+def _scattered(rubric: Rubric, reading: Reading) -> bool:
+    """Nothing but words of the points, as they stand there but in another order, and no small word to join them."""
+    words = [token.text for token in reading.text.tokens if token.kind is not Kind.MARK]
+    if len(words) > len(reading.units):
+        return False
+    texts = [[token.text for token in point.statements[0].reading.text.tokens] for point in rubric.points]
+    if sum(any(word in text for text in texts) for word in words) < HEAP_OWN * len(words):
+        return False
+    return any(_disordered([text.index(word) for word in words if word in text]) for text in texts)
+
+
+def _disordered(places: list[int]) -> bool:
+    return len(places) >= SCATTERED_WORDS and places != sorted(places)
 
 
 def _code(reading: Reading) -> bool:

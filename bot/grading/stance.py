@@ -87,11 +87,12 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
 def _conflict(statement: Statement, answer: Answer, window: Window, where: Range) -> float:
     """Share of the words found, by weight, that are said only the other way round; all when a pole is exchanged.
 
-    Whether a subject before "is impossible" is denied with it depends on the order of words alone and is left out.
+    Where both deny something, what stands before "is impossible" is left out: whether the subject is
+    denied with it depends on the order of words alone.
     """
     agree = clash = 0.0
     main = _main_clause(statement, answer, window)
-    subjects = {id(term) for term in statement.subjects}
+    both = bool(statement.negated) and any(token in where for token in answer.negated)
     for term in statement.terms:
         inside = [token for token in answer.hits(term.unit) if token in where]
         inside = [token for token in inside if token in main] or inside
@@ -101,7 +102,7 @@ def _conflict(statement: Statement, answer: Answer, window: Window, where: Range
             agree += term.weight
         elif any(_opposite(statement, term, answer, token) for token in inside):
             return 1.0
-        elif id(term) not in subjects or not (term.unit.first in statement.trailed or answer.trailed & set(inside)):
+        elif not (both and (term.unit.first in statement.trailed or answer.trailed & set(inside))):
             clash += term.weight
     return clash / (agree + clash) if clash else 0.0
 

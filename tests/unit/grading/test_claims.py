@@ -38,6 +38,12 @@ MADE: list[tuple[str, Language, str, str]] = [
     ("verbatim", UK, "Сага гарантує ізоляцію", "Сага гарантує ізоляцію."),
     ("less of the other", UK, "Черга швидша за топік", "Топік менш швидкий, ніж черга."),
     ("synonyms", UK, "Індекс пришвидшує запис", "Індекс прискорює запис."),
+    ("impossible behind", EN, "An error cannot be caught", "An error is impossible to catch."),
+    ("impossible behind", RU, "Ошибку нельзя поймать", "Ошибку поймать невозможно."),
+    ("impossible behind", UK, "Помилку не можна спіймати", "Помилку спіймати неможливо."),
+    ("without a quantifier", EN, "A record is always immutable", "A record is immutable."),
+    ("without a quantifier", RU, "Рекорд всегда неизменяем", "Рекорд неизменяем."),
+    ("without a quantifier", UK, "Рекорд завжди незмінний", "Рекорд незмінний."),
 ]
 
 NOT_MADE: list[tuple[str, Language, str, str]] = [
@@ -85,6 +91,9 @@ NOT_MADE: list[tuple[str, Language, str, str]] = [
     ("negation", UK, "Сага гарантує ізоляцію", "Сага не гарантує ізоляцію."),
     ("role swap", UK, "Черга швидша за топік", "Топік швидший за чергу."),
     ("wrong to think", UK, "Сага гарантує ізоляцію", "Хибно вважати, що сага гарантує ізоляцію."),
+    ("weaker quantifier", RU, "Рекорд всегда неизменяем", "Обычно рекорд неизменяем."),
+    ("weaker quantifier", UK, "Рекорд завжди незмінний", "Зазвичай рекорд незмінний."),
+    ("elided predicate", EN, "A topic is ordered", "A queue is ordered, a topic isn't."),
     ("bad idea", UK, "Зберігати паролі в логах", "Зберігати паролі в логах - погана ідея."),
 ]
 
