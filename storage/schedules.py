@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import TypedDict, Unpack
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, select, update
 
 from storage.database import Transaction
 from storage.models import Chat, ChatKind, Schedule
@@ -99,11 +99,6 @@ async def of_user(tx: Transaction, user_id: int) -> tuple[ScheduleRow, ...]:
     """The person's schedules, one a chat, oldest first."""
     statement = select(*_COLUMNS).where(Schedule.user_id == user_id).order_by(Schedule.id)
     return await every(tx, ScheduleRow, statement)
-
-
-async def remove(tx: Transaction, user_id: int, chat_id: int) -> None:
-    """Forget the person's schedule in the chat."""
-    await tx.execute(delete(Schedule).where(Schedule.user_id == user_id, Schedule.chat_id == chat_id))
 
 
 async def are_due(tx: Transaction, now: datetime) -> bool:

@@ -28,17 +28,6 @@ async def test_a_person_has_one_schedule_a_chat(database: Database) -> None:
         assert await schedules.of_user(tx, 7) == (later, replace(DAILY, chat_id=GROUP))
 
 
-async def test_a_removed_schedule_is_gone_and_the_others_stay(database: Database) -> None:
-    async with database.transaction() as tx:
-        await candidate(tx)
-        await candidate(tx, 8)
-        for user in (7, 8):
-            await schedules.put(tx, replace(DAILY, user_id=user, chat_id=user), NOW)
-        await schedules.remove(tx, 7, 7)
-        assert await schedules.of_user(tx, 7) == ()
-        assert len(await schedules.of_user(tx, 8)) == 1
-
-
 async def test_days_that_no_week_has_are_refused(database: Database) -> None:
     async with database.transaction() as tx:
         await candidate(tx)
