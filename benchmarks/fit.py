@@ -163,6 +163,14 @@ def report(rows: Rows, chances: Matrix, limit: float) -> None:
         )
 
 
+def report_topics(rows: Rows, chances: Matrix, limit: float, topics: Sequence[str]) -> None:
+    """Print agreement by topic."""
+    for topic in topics:
+        chosen = [n for n, page in enumerate(rows.pages) if page == topic and rows.labels[n] is not None]
+        labels, verdicts = [bool(rows.labels[n]) for n in chosen], [bool(chances[n] >= limit) for n in chosen]
+        print(f"{topic:20} macro-F1 {macro_f1(labels, verdicts):.3f} kappa {kappa(labels, verdicts):.3f}")
+
+
 def mark_features(answers: Sequence[Labelled], points: Sequence[Matrix], flags: Sequence[Matrix]) -> Matrix:
     """Features of the 0-5 score made of cross-validated probabilities, by answer."""
     return np.array(
@@ -192,6 +200,7 @@ def measured(answers: Sequence[Labelled]) -> dict[str, object]:
     limit = best_threshold(points, chances)
     print(f"points, threshold {limit}")
     report(points, chances, limit)
+    report_topics(points, chances, limit, sorted({answer.topic for answer in answers} - {""}))
     print("flags at .5")
     report(flags, suspects, 0.5)
     marks = mark_features(answers, points.by_answer(chances), flags.by_answer(suspects))
