@@ -23,7 +23,7 @@ def card(*results: QuestionResult) -> Scorecard:
 def chart(*results: QuestionResult, language: Language = Language.EN) -> Chart:
     message = coverage_message(TEXTS, language, card(*results), TOPICS)
     assert message is not None
-    assert message.chart is not None
+    assert isinstance(message.chart, Chart)
     return message.chart
 
 

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.language import Language, Level
-from bot.domain.messaging import OutMessage
+from bot.domain.messaging import Chart, OutMessage
 from bot.domain.question import Question, Topic
 from bot.domain.scorecard import PointResult, Recommendation, Scorecard, Standing
 from bot.engine.progress import Attempt, Comparison, Known
@@ -98,7 +98,7 @@ def test_progress_counts_points_by_topic_with_a_picture_and_a_button_each() -> N
     found = [known("a", Standing.STATED), known("b", Standing.MISSING), known("c", Standing.ASSISTED, topic="http")]
     *_, picture, last = progress.progress_messages(TEXTS, EN, found, TOPICS)
     drawn = picture.chart
-    assert drawn is not None
+    assert isinstance(drawn, Chart)
     assert [(bar.label, bar.values) for bar in drawn.bars] == [("SQL & <co>", (1, 0, 0, 1)), ("http", (0, 1, 0, 0))]
     assert targets(last) == [OpenTopic("sql"), OpenTopic("http")]
 
