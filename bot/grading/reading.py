@@ -1,6 +1,6 @@
 """Texts as the words that carry meaning."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from bot.grading.quantities import Quantity, quantities
@@ -73,12 +73,15 @@ class Reading:
     phrases: tuple[Unit, ...]
     parts: dict[str, tuple[Range, ...]]
     qualities: tuple[Quality, ...]
-    index: dict[str, list[tuple[Unit, float]]] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def index(self) -> dict[str, list[tuple[Unit, float]]]:
+        """Units by their keys, made when something is looked for in the text: most statements are only looked for."""
+        found: dict[str, list[tuple[Unit, float]]] = {}
         for unit in (*self.units, *self.phrases):
             for key, closeness in unit.keys:
-                self.index.setdefault(key, []).append((unit, closeness))
+                found.setdefault(key, []).append((unit, closeness))
+        return found
 
     def measure(self, quantity: Quantity) -> frozenset[str]:
         """What a quantity counts: stems and meanings of the word right behind it, or the per cent sign."""

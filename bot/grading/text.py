@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from sys import intern
 
 CLAUSE_LIMIT = 28
 """Words after which a clause is cut even without punctuation, so that an unpunctuated list is no single thought."""
@@ -163,7 +164,8 @@ def _token(match: re.Match[str], source: str) -> Token:
         text = text.replace(",", ".")
     elif text == "-" and source[start - 1 : start].isspace() and source[end : end + 1].isspace():
         text = "—"
-    return Token(text, source[start:end], _KINDS[kind or "mark"], start, end)
+    # One copy of a word for all statements of a bank: they are many, and say much the same.
+    return Token(intern(text), intern(source[start:end]), _KINDS[kind or "mark"], start, end)
 
 
 _KINDS = {"order": Kind.WORD, "word": Kind.WORD, "number": Kind.NUMBER, "mark": Kind.MARK}
