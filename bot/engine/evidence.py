@@ -8,7 +8,7 @@ from bot.domain.language import Level
 from bot.domain.question import Question
 from bot.domain.scorecard import FlagStanding, Standing
 from bot.domain.verdict import Assessment, FlagStatus, FlagVerdict, PointStatus, PointVerdict, ReplyStatus, Span
-from bot.engine.state import ABOUT_CLAIM, FlagFinding, PointFinding, Record, Reply, Stance, Thing, Trust, key
+from bot.engine.state import ABOUT_CLAIM, Aim, FlagFinding, PointFinding, Record, Reply, Stance, Thing, Trust, key
 
 _GAP = 40
 """Characters between two spans that are quoted as one passage."""
@@ -159,16 +159,23 @@ def _counts(record: Record, position: int) -> bool:
     return reply.trust is Trust.OWN
 
 
+def _asks_for(reply: Reply, point: str) -> bool:
+    """Whether the reply is to the point's own probe: half said before, and half said here, it is said."""
+    return reply.focus.aim is Aim.POINT and reply.focus.target == point
+
+
 def _point_line(record: Record, point: str) -> PointLine:
     half: tuple[str, ...] = ()
+    own = False
     for position, reply in enumerate(record.replies):
-        for finding in reply.points:
-            if finding.point != point:
-                continue
-            if finding.status is PointStatus.STATED and _counts(record, position):
-                helped = point in reply.hinted
-                return PointLine(Standing.ASSISTED if helped else Standing.STATED, finding.quotes)
-            half = half or finding.quotes
+        found = [finding for finding in reply.points if finding.point == point]
+        said = next((finding.quotes for finding in found if finding.status is PointStatus.STATED), ())
+        if found and own and _asks_for(reply, point):
+            said = said or tuple(dict.fromkeys((*half, *found[0].quotes)))
+        if said and _counts(record, position):
+            return PointLine(Standing.ASSISTED if point in reply.hinted else Standing.STATED, said)
+        half = half or next((finding.quotes for finding in found), ())
+        own = own or bool(found and reply.trust is Trust.OWN)
     if half:
         return PointLine(Standing.UNSURE, half)
     return PointLine(Standing.DECLINED if point in record.declined else Standing.MISSING)

@@ -78,6 +78,18 @@ def test_a_point_half_said_keeps_its_first_words() -> None:
     assert (line.standing, line.quotes) == (Standing.UNSURE, ("half",))
 
 
+def test_half_a_point_and_half_of_it_in_reply_to_its_probe_are_the_whole_in_both_words() -> None:
+    half = reply(said("p1", PointStatus.UNSURE, "one address"))
+    probed = replace(reply(said("p1", PointStatus.UNSURE, "localhost")), focus=Focus(Aim.POINT, "p1"))
+    line = ledger(record(half, probed), QUESTION).points["p1"]
+    assert (line.standing, line.quotes) == (Standing.STATED, ("one address", "localhost"))
+    assert point(record(half, replace(probed, hinted=("p1",)))) is Standing.ASSISTED
+    assert point(record(probed)) is Standing.UNSURE, "one half is no whole"
+    assert point(record(half, replace(probed, focus=Focus(Aim.POINT, "p2")))) is Standing.UNSURE
+    assert point(record(replace(half, trust=Trust.PASTED), probed)) is Standing.UNSURE
+    assert point(record(half, replace(probed, trust=Trust.TERMS))) is Standing.UNSURE
+
+
 def test_a_declined_point_is_declined_until_it_is_said() -> None:
     assert point(record(declined=("p1",))) is Standing.DECLINED
     assert point(record(reply(said("p1")), declined=("p1",))) is Standing.STATED
