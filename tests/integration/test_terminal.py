@@ -32,9 +32,9 @@ ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 REPORT = {Language.EN: "Report · ", Language.RU: "Отчёт · ", Language.UK: "Звіт · "}
 INSTEAD = {
-    Language.EN: "Not in your answer: ",
-    Language.RU: "В вашем ответе этого нет: ",
-    Language.UK: "У вашій відповіді цього немає: ",
+    Language.EN: ("Not in your answer: ", "You answered: "),
+    Language.RU: ("В вашем ответе этого нет: ", "Вы ответили: "),
+    Language.UK: ("У вашій відповіді цього немає: ", "Ви відповіли: "),
 }
 TEXTS = Texts.load(strict=True)
 
@@ -95,7 +95,7 @@ def test_a_whole_interview_is_held_and_reported(bank: Bank, interviewer: Intervi
     assert 6 <= conversation.count("\n> ") <= 13
     assert "2" in report.splitlines()[0]
     assert "\n✓ " in report
-    assert INSTEAD[language] in report, "a gap without the words said instead of it"
+    assert any(words in report for words in INSTEAD[language]), "a gap without the words said instead of it"
 
 
 def test_leaving_by_end_of_input_gives_the_report_so_far(bank: Bank, interviewer: Interviewer) -> None:
