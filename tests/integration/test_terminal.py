@@ -279,6 +279,8 @@ class Terminal:
     def __init__(self, *arguments: str, **environment: str) -> None:
         self.seen = ""
         self._master, slave = pty.openpty()
+        # A run in the background ignores ^C, and its children would.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(  # noqa: S603 - our own program
             [sys.executable, "-m", "bot", "chat", *arguments],
             stdin=slave,
@@ -309,9 +311,11 @@ class Terminal:
 
     def interrupt(self) -> None:
         """What a terminal does at ^C; again when it fell between the prompt and the waiting for a line."""
-        self.process.send_signal(signal.SIGINT)
-        while not select.select([self._master], [], [], 1)[0]:
+        for _ in range(30):
             self.process.send_signal(signal.SIGINT)
+            if select.select([self._master], [], [], 1)[0]:
+                return
+        raise AssertionError("^C was not heard")
 
     def close(self) -> None:
         self.process.kill()
