@@ -39,7 +39,7 @@ ASK = 1.0
 ASKED = 50
 """Daily questions asked in a round: twice what may be sent in the meantime."""
 
-PREPARE = 0.25
+PREPARE = 1.0
 """Seconds between questions read for the grader: each takes some 50 ms, in which nobody is answered."""
 
 RELOAD = 5.0
