@@ -33,9 +33,9 @@ async def _answers(url: str) -> list[str]:
 
 
 @pytest.fixture
-async def bot(fake: FakeTelegram, database_url: str, tmp_path: Path) -> AsyncIterator[BotProcess]:
+async def bot(fake: FakeTelegram, sqlite_url: str, tmp_path: Path) -> AsyncIterator[BotProcess]:
     """The bot with the waits it has by default."""
-    process = BotProcess(fake, database_url, tmp_path / "bot.log", {"ANSWER_PAUSE": "1"})
+    process = BotProcess(fake, sqlite_url, tmp_path / "bot.log", {"ANSWER_PAUSE": "1"})
     yield process
     await process.kill()
 
