@@ -23,9 +23,10 @@ def contrary_flags(measured: Iterable[Measured], flags: tuple[CompiledFlag, ...]
     """Ids of the flags nearest to points whose opposite is said, with the wording of the point that is contradicted."""
     found: dict[str, Wording] = {}
     for point in measured:
-        if is_settled(point, answer):
+        contradicted = [wording for wording in point.wordings if _contradicted(wording, answer)]
+        if not contradicted or is_settled(point, answer):
             continue
-        for wording in filter(lambda wording: _contradicted(wording, answer), point.wordings):
+        for wording in contradicted:
             flag = _nearest(wording, flags, answer)
             if flag:
                 found.setdefault(flag, wording)

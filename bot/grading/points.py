@@ -191,10 +191,9 @@ def _outright(measured: Measured, answer: Answer) -> Wording | None:
 
 def _contrary(measured: Measured, answer: Answer) -> tuple[str, ...]:
     """Why the answer says the opposite of some wording: another one may be found without the word that decides."""
-    if is_settled(measured, answer):
-        return ()
     reasons = (contradiction(wording.statement, answer, wording.window) for wording in measured.wordings)
-    return next(filter(None, reasons), ())
+    found = next(filter(None, reasons), ())
+    return () if found and is_settled(measured, answer) else found
 
 
 def is_settled(measured: Measured, answer: Answer) -> bool:

@@ -21,6 +21,7 @@ from bot.domain.messaging import (
     Voted,
 )
 from bot.handlers.incoming import SERVICE_ACCOUNT, read
+from tests.fakes.telegram.state import RIGHTS
 
 NAME = "Interview_Bot"
 PERSON = {"id": 7, "is_bot": False, "first_name": "Ada", "last_name": "L.", "language_code": "uk"}
@@ -238,27 +239,11 @@ def test_a_press_without_data_is_no_button_of_ours() -> None:
     assert parse("callback_query", query) is None
 
 
-RIGHTS = dict.fromkeys(
-    (
-        "can_be_edited",
-        "is_anonymous",
-        "can_manage_chat",
-        "can_delete_messages",
-        "can_manage_video_chats",
-        "can_restrict_members",
-        "can_promote_members",
-        "can_change_info",
-        "can_invite_users",
-        "can_post_stories",
-        "can_edit_stories",
-        "can_delete_stories",
-    ),
-    False,
-)
+NO_RIGHTS = dict.fromkeys(RIGHTS, False)
 
 
 def became(was: str, now: str, chat: dict[str, Any] = PRIVATE, **rights: bool) -> object:
-    extra: dict[str, dict[str, Any]] = {"kicked": {"until_date": 0}, "administrator": RIGHTS | rights}
+    extra: dict[str, dict[str, Any]] = {"kicked": {"until_date": 0}, "administrator": NO_RIGHTS | rights}
     states = {
         name: dict[str, Any](status=status, user=US) | extra.get(status, {})
         for name, status in (("old_chat_member", was), ("new_chat_member", now))
