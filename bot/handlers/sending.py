@@ -3,12 +3,13 @@
 import asyncio
 import html
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
 import httpx
 import structlog
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message
 from telegram.constants import ParseMode, PollType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 from telegram.helpers import create_deep_linked_url
@@ -81,6 +82,9 @@ class Relocated:
 class _NoPictureError(Exception):
     """The chart cannot be drawn here."""
 
+
+_SendFile = Callable[..., Awaitable[Message]]
+"""`send_document` or `send_photo` of the client, which differ in name only."""
 
 Outcome = Delivered | Delayed | Undeliverable | Relocated
 
@@ -164,9 +168,11 @@ async def _call(bot: Bot, attempt: _Attempt) -> Delivered:
     if message.poll is not None:
         return await _send_poll(bot, attempt, message.poll)
     if message.document is not None:
-        return await _send_document(bot, attempt, InputFile(message.document.content.encode(), message.document.name))
+        file = InputFile(message.document.content.encode(), message.document.name)
+        return await _send_file(bot, attempt, bot.send_document, file)
     if message.chart is not None:
-        return await _send_photo(bot, attempt, InputFile(await _drawn(message.chart), "chart.png"))
+        file = InputFile(await _drawn(message.chart), "chart.png")
+        return await _send_file(bot, attempt, bot.send_photo, file)
     sent = await bot.send_message(
         attempt.place.chat,
         _words(attempt),
@@ -208,21 +214,8 @@ async def _send_poll(bot: Bot, attempt: _Attempt, poll: Poll) -> Delivered:
     return Delivered(sent.message_id, sent.poll.id if sent.poll else None)
 
 
-async def _send_document(bot: Bot, attempt: _Attempt, file: InputFile) -> Delivered:
-    sent = await bot.send_document(
-        attempt.place.chat,
-        file,
-        caption=_words(attempt),
-        parse_mode=_mode(attempt),
-        disable_notification=attempt.message.silent,
-        message_thread_id=attempt.place.thread,
-        reply_markup=keyboard(attempt.message.buttons, bot.username),
-    )
-    return Delivered(sent.message_id)
-
-
-async def _send_photo(bot: Bot, attempt: _Attempt, file: InputFile) -> Delivered:
-    sent = await bot.send_photo(
+async def _send_file(bot: Bot, attempt: _Attempt, send: _SendFile, file: InputFile) -> Delivered:
+    sent = await send(
         attempt.place.chat,
         file,
         caption=_words(attempt),
