@@ -1,4 +1,4 @@
-"""The words after /quiz: topic, rounds, level, language and mode, in any order and language."""
+"""The words after /quiz and /top: topic, rounds, level, language, mode, span of time, in any order and language."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from bot.domain.question import Topic
 from bot.engine.classify import words as plain
 from bot.engine.commands import Request, parse_interview
 from bot.engine.quiz.rules import GameMode
+from bot.engine.quiz.standings import Order, Span
 
 _MODES: Mapping[str, GameMode] = MappingProxyType(
     {
@@ -21,6 +22,20 @@ _MODES: Mapping[str, GameMode] = MappingProxyType(
         for word in plain(text).split()
     }
 )
+_SPANS: Mapping[str, Span] = MappingProxyType(
+    {
+        word: span
+        for span, text in {
+            Span.DAY: "day today день дня днем сегодня сьогодні",
+            Span.WEEK: "week weekly неделя неделю недели тиждень тижня",
+            Span.MONTH: "month monthly месяц месяца місяць місяця",
+            Span.SEASON: "season сезон сезона сезону квартал quarter",
+            Span.ALL: "all always ever все всё весь всегда завжди увесь",
+        }.items()
+        for word in plain(text).split()
+    }
+)
+_BY_ACCURACY = frozenset(plain("accuracy accurate precision точность точности точність точністю точності").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +52,10 @@ def parse_quiz(words: str, topics: Iterable[Topic]) -> QuizRequest:
     modes = [_MODES[word] for word in typed if word in _MODES]
     rest = " ".join(word for word in typed if word not in _MODES)
     return QuizRequest(parse_interview(rest, topics), modes[0] if modes else None)
+
+
+def parse_top(words: str) -> tuple[Span, Order]:
+    """The board that words like "неделя", "весь час" or "week accuracy" ask for; of all time by points without them."""
+    typed = plain(words).split()
+    span = next((_SPANS[word] for word in typed if word in _SPANS), Span.ALL)
+    return span, Order.ACCURACY if _BY_ACCURACY & set(typed) else Order.POINTS

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 ENOUGH_ROUNDS = 3
 """Rounds from which a player is ranked by accuracy, so that one lucky answer does not lead for ever."""
@@ -72,6 +73,13 @@ def first_day(span: Span, today: date) -> date | None:
     if span is Span.SEASON:
         return today.replace(month=today.month - (today.month - 1) % _MONTHS_A_SEASON, day=1)
     return None
+
+
+def begun(span: Span, now: datetime, zone: str) -> datetime | None:
+    """When the running span began by the clocks of an IANA zone, in UTC; None for all time."""
+    place = ZoneInfo(zone)
+    since = first_day(span, now.astimezone(place).date())
+    return None if since is None else datetime.combine(since, time(), place).astimezone(UTC)
 
 
 def standings(

@@ -44,6 +44,7 @@ class Option(StrEnum):
     SPEED = "speed"
     TIDY = "tidy"
     STARTERS = "starters"
+    ZONE = "zone"
 
 
 @dataclass(frozen=True, slots=True)

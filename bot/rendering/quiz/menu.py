@@ -35,12 +35,14 @@ _NAMED: Mapping[Option, tuple[str, str]] = MappingProxyType(
 class Arrangement:
     """What is chosen for the games of group `chat`: values by option, the topic and its choices by name.
 
-    `title` is the group's when it is spoken of in private, else None.
+    `zone` is the name of the zone its days are counted by. `title` is the group's when it is spoken of in private, else
+    None.
     """
 
     chat: int
     values: Mapping[Option, str]
     topic: str
+    zone: str
     hears: bool
     title: str | None = None
 
@@ -65,6 +67,7 @@ def house_menu(texts: Texts, language: Language, chosen: Arrangement) -> OutMess
         speed=float(values[Option.SPEED]),
         tidy=values[Option.TIDY],
         starters=values[Option.STARTERS],
+        zone=escape(chosen.zone),
         hears="yes" if chosen.hears else "no",
     )
     options = grid(_opener(texts, language, option, chosen) for option in Option)

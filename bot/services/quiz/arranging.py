@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.domain.language import Language
 from bot.domain.messaging import PlaceKind
 from bot.domain.question import Bank
 from bot.rendering.callbacks.quiz import Arrange, Option
 from bot.rendering.quiz.menu import Arrangement, house_menu, option_menu
+from bot.services.daily.subscription import zones
 from bot.services.quiz.house import EVERYTHING, FOR_ADMINS, VALUES, House, house_of, keep
 from bot.services.visit import Visit
 from storage import chats
@@ -39,7 +39,7 @@ class Arranging:
         if chat is None or not _may_press(visit, pressed, chat, house):
             visit.note("notice-quiz-admins")
             return
-        option, names = pressed.option, self._names(house.language or visit.language, pressed.option)
+        option, names = pressed.option, self._names(visit, house, pressed.option)
         if pressed.value in names and option is not None and pressed.value is not None:
             house = house.choosing(option, pressed.value)
             await keep(visit.tx, chat, house)
@@ -52,17 +52,23 @@ class Arranging:
     async def _arrangement(self, visit: Visit, chat: int, house: House) -> Arrangement:
         values = {option: house.value(option) for option in Option}
         values[Option.LANGUAGE] = house.language or visit.language
+        values[Option.ZONE] = house.clock(visit.language)
         topic = self.bank.topics.get(house.topic or "")
         name = topic.name(visit.language) if topic else ""
         row = await chats.find(visit.tx, chat) if visit.place.kind is PlaceKind.PRIVATE else None
-        return Arrangement(chat, values, name, house.hears, (row.title or "") if row else None)
+        zone = zones().name(values[Option.ZONE], visit.language)
+        return Arrangement(chat, values, name, zone, house.hears, (row.title or "") if row else None)
 
-    def _names(self, spoken: Language, option: Option | None) -> dict[str, str]:
+    def _names(self, visit: Visit, house: House, option: Option | None) -> dict[str, str]:
         """Values of an option by their names, which are empty where they have ours."""
         if option is None:
             return {}
+        if option is Option.ZONE:
+            offered = dict.fromkeys((house.clock(visit.language), *VALUES[option]))
+            return {zone: zones().name(zone, visit.language) for zone in offered}
         if option is not Option.TOPIC:
             return dict.fromkeys(VALUES[option], "")
+        spoken = house.language or visit.language
         return {EVERYTHING: "", **{topic.id: topic.name(spoken) for topic in self.bank.topics_in(spoken)}}
 
 

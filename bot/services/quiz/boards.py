@@ -1,14 +1,14 @@
 """The boards of a group."""
 
-from datetime import UTC, datetime, time
-
 from bot.domain.messaging import OutMessage, PlaceKind
-from bot.engine.quiz.standings import Order, Span, Standing, first_day, ranked
+from bot.engine.quiz.request import parse_top
+from bot.engine.quiz.standings import Standing, begun, ranked
 from bot.rendering.callbacks.quiz import ShowTop
 from bot.rendering.quiz.menu import elsewhere
 from bot.rendering.quiz.top import top_message
 from bot.rendering.quiz.view import View
 from bot.services.codec import load_preferences
+from bot.services.quiz.house import house_of
 from bot.services.visit import Visit
 from storage import games
 from storage.games import TallyRow
@@ -18,12 +18,11 @@ NO_GAME = 0
 
 
 async def order(visit: Visit, words: str) -> None:
-    """`/top`, with day, week, month, season or all behind it."""
+    """`/top`, with a span of time and an order behind it."""
     if visit.place.kind is PlaceKind.PRIVATE:
         await visit.say(elsewhere(visit.texts, visit.language, "quiz-top-group"))
         return
-    span = next((span for span in Span if span.value in words.lower().split()), Span.ALL)
-    await visit.say(await _board(visit, ShowTop(span, Order.POINTS)))
+    await visit.say(await _board(visit, ShowTop(*parse_top(words))))
 
 
 async def press(visit: Visit, wanted: ShowTop) -> None:
@@ -32,12 +31,11 @@ async def press(visit: Visit, wanted: ShowTop) -> None:
 
 
 async def _board(visit: Visit, wanted: ShowTop) -> OutMessage:
-    """Days are those of UTC: a group has no zone of its own. Who hides is left out."""
-    since = first_day(wanted.span, visit.now.astimezone(UTC).date())
-    begun = None if since is None else datetime.combine(since, time(), UTC)
-    shown = [
-        row for row in await games.tallies(visit.tx, visit.place.chat, begun) if load_preferences(row.settings).boards
-    ]
+    """Days are those of the group's zone. Who hides is left out."""
+    house = await house_of(visit.tx, visit.place.chat)
+    since = begun(wanted.span, visit.now, house.clock(visit.language))
+    rows = await games.tallies(visit.tx, visit.place.chat, since)
+    shown = [row for row in rows if load_preferences(row.settings).boards]
     view = View(visit.texts, visit.language, NO_GAME, {row.user_id: row.name for row in shown}, visit.now)
     return top_message(view, wanted, ranked(map(_standing, shown), wanted.order))
 

@@ -14,7 +14,7 @@ from bot.rendering.quiz.menu import private_question, reasons_menu
 from bot.services.codec import load_game
 from bot.services.quiz.arranging import Arranging
 from bot.services.quiz.games import Games
-from bot.services.quiz.house import House, house_of, keep, note_rights
+from bot.services.quiz.house import House, house_of, keep, note_rights, settle_zone
 from bot.services.visit import Visit
 from storage import games
 from storage.games import GameRow
@@ -156,7 +156,9 @@ class Hall:
             await self._begin(visit, house.rules(visit.language, request))
 
     async def _begin(self, visit: Visit, rules: Rules) -> None:
-        if not await self.games.begin(visit, rules):
+        if await self.games.begin(visit, rules):
+            await settle_zone(visit.tx, visit.place.chat, visit.person.id, rules.language)
+        else:
             await visit.tell("quiz-nothing")
 
 

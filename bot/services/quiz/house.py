@@ -12,7 +12,7 @@ from bot.domain.messaging import Rights
 from bot.engine.quiz.request import QuizRequest
 from bot.engine.quiz.rules import GameMode, Rules
 from bot.rendering.callbacks.quiz import Option
-from storage import Transaction, chats
+from storage import Transaction, chats, schedules
 
 EVERYTHING = "*"
 """Value of the topic that stands for all of them."""
@@ -27,11 +27,42 @@ VALUES: Mapping[Option, tuple[str, ...]] = MappingProxyType(
         Option.SPEED: ("0", "1", "2"),
         Option.TIDY: ("yes", "no"),
         Option.STARTERS: ("all", "admins"),
+        Option.ZONE: (
+            "Etc/UTC",
+            "Europe/London",
+            "Europe/Warsaw",
+            "Europe/Berlin",
+            "Europe/Kyiv",
+            "Europe/Istanbul",
+            "Europe/Minsk",
+            "Europe/Moscow",
+            "Asia/Jerusalem",
+            "Asia/Tbilisi",
+            "Asia/Yerevan",
+            "Asia/Dubai",
+            "Asia/Tashkent",
+            "Asia/Almaty",
+            "Asia/Yekaterinburg",
+            "Asia/Novosibirsk",
+            "Asia/Vladivostok",
+            "Asia/Kolkata",
+            "Asia/Singapore",
+            "Australia/Sydney",
+            "America/Sao_Paulo",
+            "America/New_York",
+            "America/Chicago",
+            "America/Los_Angeles",
+        ),
     }
 )
-"""What can be chosen by button; topics are those of the bank."""
+"""What can be chosen by button, and the topics of the bank; a zone settled by the first starter may be another one."""
 
-FOR_ADMINS = frozenset({Option.TIDY, Option.STARTERS})
+MAIN_ZONES: Mapping[Language, str] = MappingProxyType(
+    {Language.EN: "Etc/UTC", Language.RU: "Europe/Moscow", Language.UK: "Europe/Kyiv"}
+)
+"""The zone most speakers of a language live in, as far as there is one."""
+
+FOR_ADMINS = frozenset({Option.TIDY, Option.STARTERS, Option.ZONE})
 """Options that only administrators of the group may change."""
 
 
@@ -39,8 +70,8 @@ FOR_ADMINS = frozenset({Option.TIDY, Option.STARTERS})
 class House:
     """The rules of a house: fields as in `Rules`, `topic` None for all, `language` None for the starter's.
 
-    `admins_only`: nobody else may start a game. `hears` and `deletes` are the bot's rights,
-    `greeted` tells that it has introduced itself.
+    `admins_only`: nobody else may start a game. `zone` is the IANA zone whose days the boards count by, empty before
+    the first game. `hears` and `deletes` are the bot's rights, `greeted` tells that it has introduced itself.
     """
 
     mode: GameMode = GameMode.RACE
@@ -52,6 +83,7 @@ class House:
     speed: float = 0.0
     tidy: bool = False
     admins_only: bool = False
+    zone: str = ""
     hears: bool = False
     deletes: bool = False
     greeted: bool = False
@@ -72,6 +104,10 @@ class House:
             tidy=self.tidy and self.deletes,
         )
 
+    def clock(self, spoken: Language) -> str:
+        """The zone its days are counted by, as long as none is settled that of its language or of whoever asks."""
+        return self.zone or MAIN_ZONES[self.language or spoken]
+
     def value(self, option: Option) -> str:
         """The chosen value of the option, as its button has it."""
         shown: Mapping[Option, object] = {
@@ -84,6 +120,7 @@ class House:
             Option.SPEED: f"{self.speed:g}",
             Option.TIDY: "yes" if self.tidy else "no",
             Option.STARTERS: "admins" if self.admins_only else "all",
+            Option.ZONE: self.zone,
         }
         return str(shown[option])
 
@@ -99,6 +136,7 @@ class House:
             Option.SPEED: {"speed": value},
             Option.TIDY: {"tidy": value == "yes"},
             Option.STARTERS: {"admins_only": value == "admins"},
+            Option.ZONE: {"zone": value},
         }
         return _HOUSE.validate_python({**asdict(self), **made[option]})
 
@@ -126,3 +164,13 @@ async def note_rights(tx: Transaction, chat: int, rights: Rights) -> House:
     if house != before:
         await keep(tx, chat, house)
     return house
+
+
+async def settle_zone(tx: Transaction, chat: int, starter: int, language: Language) -> None:
+    """From its first game on a group has a zone: of its daily question, else of the starter's, else of the language."""
+    house = await house_of(tx, chat)
+    if house.zone:
+        return
+    known = (await schedules.find(tx, chat), *await schedules.of_user(tx, starter))
+    zone = next((schedule.zone for schedule in known if schedule is not None and schedule.zone), MAIN_ZONES[language])
+    await keep(tx, chat, replace(house, zone=zone))

@@ -123,6 +123,7 @@ quiz-menu =
         [admins] administrators
        *[all] everybody
     }
+    Time zone of /top: { $zone }
 
     { $hears ->
         [yes] I hear everything written here: players just write.
@@ -139,7 +140,8 @@ quiz-option =
         [seconds] How long is a round? Reading the question is not counted.
         [speed] Shall speed earn points? Silent rounds never do that.
         [tidy] Shall I remove answers after the round, where I may?
-       *[starters] Who may start a game?
+        [starters] Who may start a game?
+       *[zone] In which time zone do the days and weeks of /top begin?
     }
 quiz-all-topics = everything
 quiz-hello =
@@ -215,7 +217,8 @@ button-quiz-option =
         [seconds] Time
         [speed] Speed
         [tidy] Tidying
-       *[starters] Who starts
+        [starters] Who starts
+       *[zone] Time zone
     }
 button-quiz-mode =
     { $mode ->

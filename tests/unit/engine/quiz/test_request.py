@@ -1,11 +1,12 @@
-"""The words after /quiz."""
+"""The words after /quiz and /top."""
 
 import pytest
 
 from bot.domain.language import Language, Level
 from bot.domain.question import Topic
-from bot.engine.quiz.request import parse_quiz
+from bot.engine.quiz.request import parse_quiz, parse_top
 from bot.engine.quiz.rules import GameMode
+from bot.engine.quiz.standings import Order, Span
 
 TOPICS = (
     Topic("docker", {Language.EN: "Docker", Language.RU: "Докер"}, ("containers", "контейнеры", "контейнери")),
@@ -51,3 +52,22 @@ def test_words_come_in_any_order_and_language(words: str) -> None:
 
 def test_what_means_nothing_is_told() -> None:
     assert parse_quiz("docker frobnicate", TOPICS).said.unknown == ("frobnicate",)
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        (Span.DAY, ("today", "day", "сегодня", "за день", "сьогодні")),
+        (Span.WEEK, ("week", "this week", "неделя", "за неделю", "тиждень")),
+        (Span.MONTH, ("Month", "месяц", "місяць")),
+        (Span.SEASON, ("season", "сезон", "этого сезона")),
+        (Span.ALL, ("", "all", "all time", "всё время", "весь час", "frobnicate")),
+    ],
+)
+def test_spans_are_known_by_words_of_three_languages(span: Span, words: tuple[str, ...]) -> None:
+    assert {parse_top(each) for each in words} == {(span, Order.POINTS)}
+
+
+@pytest.mark.parametrize("words", ["week accuracy", "точность за неделю", "точність, тиждень"])
+def test_a_board_by_accuracy_is_asked_for_in_words(words: str) -> None:
+    assert parse_top(words) == (Span.WEEK, Order.ACCURACY)

@@ -1,10 +1,10 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.engine.quiz.standings import ENOUGH_ROUNDS, Order, Score, Span, first_day, standings
+from bot.engine.quiz.standings import ENOUGH_ROUNDS, Order, Score, Span, begun, first_day, standings
 
 ADA, BOB, EVE = 1, 2, 3
 
@@ -69,3 +69,32 @@ def test_a_span_contains_its_day_and_is_the_same_for_its_first_day(today: date, 
 @given(st.permutations([*_score(ADA, 0.25, 1), *_score(BOB, 0.5, 2), *_score(EVE, 1.25, 3, rounds=4)]))
 def test_a_board_does_not_depend_on_the_order_of_the_scores(scores: list[Score]) -> None:
     assert standings(scores) == standings(sorted(scores, key=lambda score: score.player))
+
+
+LATE = datetime(2026, 6, 30, 21, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("span", "zone", "since"),
+    [
+        (Span.DAY, "Etc/UTC", datetime(2026, 6, 30, tzinfo=UTC)),
+        (Span.DAY, "Europe/Kyiv", datetime(2026, 6, 30, 21, tzinfo=UTC)),
+        (Span.WEEK, "Europe/Kyiv", datetime(2026, 6, 28, 21, tzinfo=UTC)),
+        (Span.MONTH, "Europe/Kyiv", datetime(2026, 6, 30, 21, tzinfo=UTC)),
+        (Span.SEASON, "America/New_York", datetime(2026, 4, 1, 4, tzinfo=UTC)),
+        (Span.SEASON, "Europe/Kyiv", datetime(2026, 6, 30, 21, tzinfo=UTC)),
+    ],
+)
+def test_spans_begin_at_midnight_of_the_groups_zone(span: Span, zone: str, since: datetime) -> None:
+    assert begun(span, LATE, zone) == since
+
+
+def test_a_season_begins_by_the_clock_that_held_then() -> None:
+    """Clocks went forward at the end of March, so its first midnight was an hour nearer to UTC in winter."""
+    assert begun(Span.SEASON, datetime(2026, 3, 31, 12, tzinfo=UTC), "Europe/Kyiv") == datetime(
+        2025, 12, 31, 22, tzinfo=UTC
+    )
+
+
+def test_all_time_has_no_beginning() -> None:
+    assert begun(Span.ALL, LATE, "Europe/Kyiv") is None
