@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, insert, or_, select, update
@@ -15,9 +16,10 @@ LEASE = timedelta(seconds=60)
 """How long a claim holds: longer than any call to the messenger takes, time-outs included."""
 
 FRESH = timedelta(hours=6)
-"""A message that must not be sent twice is not sent late either: after an outage there is a newer one."""
+"""A message that must not be sent twice is not sent late either: after an outage there is a newer one. Nor is an errand
+done: by then nobody looks at what it is for."""
 LATE = "late"
-"""Error of a message that was too late to be sent."""
+"""Error of a message or errand whose time was over."""
 UNKNOWN = "unknown"
 """Error of a message that may have been sent and must not be sent twice."""
 
@@ -47,6 +49,15 @@ class Ticket:
 
     id: int
     token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """How far a message has come; `attempts` counts the tries to send it, `error` is why it never will be."""
+
+    state: OutboxState
+    attempts: int
+    error: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +98,13 @@ async def claim(tx: Transaction, now: datetime, limit: int, ids: tuple[int, ...]
     """Take up to `limit` messages, oldest first: heads of their chats' queues whose time and chat's time have come.
 
     Errands come last, and wait for nothing but their target. Only of `ids` if given. A message whose lease ran out is
-    taken anew, unless it may have been sent and must not be sent twice: that one is failed as UNKNOWN, and one that
-    waited longer than FRESH as LATE.
+    taken anew, unless it may have been sent and must not be sent twice: that one is failed as UNKNOWN. One of that kind
+    or an errand that waited longer than FRESH is failed as LATE.
     """
     message = OutboxMessage
     in_turn = or_(message.errand & _has_target(), ~message.errand & _is_head() & (Chat.next_send_at <= now))
     statement = (
-        select(message.id, message.state, message.policy, message.created_at, Chat.kind)
+        select(message.id, message.state, message.policy, message.errand, message.created_at, Chat.kind)
         .join(Chat, Chat.id == message.chat_id)
         .where(_is_ready(now), in_turn)
         .order_by(message.errand, message.id)
@@ -103,9 +114,9 @@ async def claim(tx: Transaction, now: datetime, limit: int, ids: tuple[int, ...]
     if ids:
         statement = statement.where(message.id.in_(ids))
     ready = (await tx.execute(statement)).all()
-    once = [row for row in ready if row.policy == SendPolicy.SKIP]
-    lost = {row.id for row in once if row.state == OutboxState.SENDING}
-    late = {row.id for row in once if row.created_at < now - FRESH} - lost
+    lost = {row.id for row in ready if row.policy == SendPolicy.SKIP and row.state == OutboxState.SENDING}
+    fleeting = [row for row in ready if row.policy == SendPolicy.SKIP or row.errand]
+    late = {row.id for row in fleeting if row.created_at < now - FRESH} - lost
     for failed, error in ((lost, UNKNOWN), (late, LATE)):
         if failed:
             await _close(tx, message.id.in_(failed), OutboxState.FAILED, now, error=error)
@@ -119,12 +130,14 @@ def _is_ready(now: datetime) -> ColumnElement[bool]:
     return and_(message.closed_at.is_(None), or_(due, lost))
 
 
+@cache
 def _is_head() -> ColumnElement[bool]:
     earlier = aliased(OutboxMessage)
     mine = earlier.chat_id == OutboxMessage.chat_id
     return ~exists().where(mine, earlier.id < OutboxMessage.id, earlier.closed_at.is_(None), earlier.errand.is_(False))
 
 
+@cache
 def _has_target() -> ColumnElement[bool]:
     target = aliased(OutboxMessage)
     return ~exists().where(target.id == OutboxMessage.target_id, target.closed_at.is_(None))
@@ -166,6 +179,13 @@ async def _targets(tx: Transaction, ids: set[int]) -> dict[int | None, int | Non
         return {}
     sent_as = select(OutboxMessage.id, OutboxMessage.message_id).where(OutboxMessage.id.in_(ids))
     return {row.id: row.message_id for row in await tx.execute(sent_as)}
+
+
+async def fate(tx: Transaction, row: int) -> Fate | None:
+    """What has become of the message, None once it is so long ago that the row is gone."""
+    message = OutboxMessage
+    found = (await tx.execute(select(message.state, message.attempts, message.error).where(message.id == row))).first()
+    return Fate(*found) if found else None
 
 
 async def poll_of(tx: Transaction, row: int) -> str | None:

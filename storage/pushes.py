@@ -75,6 +75,8 @@ class AnswerRow:
     session_id: int
 
 
+UNANSWERED = "unanswered"
+"""Reason of a question that was sent, not answered, and counted."""
 REASON = 32
 """Characters kept of a reason."""
 CLOSED = (PushState.ANSWERED, PushState.SKIPPED)
@@ -138,6 +140,20 @@ async def since(tx: Transaction, chat_id: int, day: date) -> tuple[PushRow, ...]
     return await every(tx, PushRow, select(*_COLUMNS).where(mine).order_by(DailyPush.day))
 
 
+async def count_unanswered(tx: Transaction, chat_id: int, before: date, now: datetime) -> int:
+    """Mark those as UNANSWERED that came on days before that one, after the last that was answered; returns how many.
+
+    Each is counted once.
+    """
+    mine, push = DailyPush.chat_id == chat_id, DailyPush
+    answered = select(func.max(push.day)).where(mine, push.state == PushState.ANSWERED).scalar_subquery()
+    silent = (push.state == PushState.SENT) & (push.day < before) & push.reason.is_distinct_from(UNANSWERED)
+    after = (push.day > answered) | answered.is_(None)
+    ids = (await tx.execute(select(push.id).where(mine, silent, after))).scalars().all()
+    await _change(tx, push.id.in_(ids), now, PushChanges(reason=UNANSWERED))
+    return len(ids)
+
+
 async def change(tx: Transaction, push_id: int, now: datetime, **changes: Unpack[PushChanges]) -> None:
     """Set these columns."""
     await _change(tx, DailyPush.id == push_id, now, changes)
@@ -147,18 +163,19 @@ async def settle(tx: Transaction, now: datetime) -> Mapping[str, int]:
     """Note what became of those handed to the outbox; returns how many by outcome: `sent`, or an error of the outbox.
 
     One whose delivery failed is skipped with that error as its reason, so that each is accounted for. What nobody has
-    seen is no longer answered: its session is stopped.
+    seen is no longer answered: its session is stopped. One that the outbox knows no more counts as UNKNOWN.
     """
     message = OutboxMessage
     closed = (
         select(DailyPush.id, DailyPush.session_id, message.state, message.message_id, message.error)
-        .join(message, message.id == DailyPush.outbox_id)
-        .where(DailyPush.state == PushState.QUEUED, message.closed_at.is_not(None))
+        .outerjoin(message, message.id == DailyPush.outbox_id)
+        .where(DailyPush.state == PushState.QUEUED, or_(message.closed_at.is_not(None), message.id.is_(None)))
         .with_for_update(of=DailyPush, skip_locked=True)
     )
     counted: Counter[str] = Counter()
-    for push, session, state, sent_as, error in (await tx.execute(closed)).all():
-        failed = PushChanges(state=PushState.SKIPPED, reason=(error or "failed")[:REASON])
+    for push, session, state, sent_as, fault in (await tx.execute(closed)).all():
+        error = UNKNOWN if state is None else fault or "failed"
+        failed = PushChanges(state=PushState.SKIPPED, reason=error[:REASON])
         delivered = PushChanges(state=PushState.SENT, message_id=sent_as)
         await change(tx, push, now, **(delivered if state == OutboxState.SENT else failed))
         if state != OutboxState.SENT and error != UNKNOWN:

@@ -8,10 +8,11 @@ from babel.dates import format_date
 
 from bot.domain.dialogue import Command
 from bot.domain.language import Language
-from bot.domain.messaging import Button, OutMessage
+from bot.domain.messaging import Button, Dictated, OutMessage
 from bot.domain.scorecard import FlagStanding, QuestionResult, Standing
 from bot.engine.daily.pace import Notice
 from bot.i18n import Texts
+from bot.rendering import menus
 from bot.rendering.callbacks import Contest, Daily, Deed, DoDaily, InInterview, OnPush, OpenStrong
 from bot.rendering.html import clip, escape
 from bot.rendering.keyboard import Keyboard, grid
@@ -23,6 +24,8 @@ POINT_LENGTH = 60
 """Characters of a point in a result of two lines."""
 RIGHT_LENGTH = 180
 """Characters of what is right instead of a wrong claim."""
+QUOTE_LENGTH = 600
+"""Characters of a person's own words that are shown to him again."""
 NAME_LENGTH = 40
 """Characters of a member's name."""
 NAMED = 2
@@ -63,6 +66,13 @@ def question(texts: Texts, language: Language, asking: Asking, *, silent: bool) 
     how = texts.text(language, "daily-how", time=asking.answers_at) if asking.answers_at else ""
     html = split_html("\n\n".join(part for part in (notice, said, how) if part))[0]
     return OutMessage(html, _under(texts, language, asking), silent=silent)
+
+
+def unsure(texts: Texts, language: Language, session: int, asked: str, words: Dictated) -> OutMessage:
+    """A question that may not have come, and whether what was written is the answer to it."""
+    quoted = escape(clip(words.text, QUOTE_LENGTH))
+    html = texts.text(language, "daily-unsure", text=inline_html(asked), typed=quoted)
+    return OutMessage(split_html(html)[0], (menus.confirming(texts, language, session, words.message),))
 
 
 def _under(texts: Texts, language: Language, asking: Asking) -> Keyboard:

@@ -190,9 +190,14 @@ def forget_menu(texts: Texts, language: Language) -> OutMessage:
 
 def dictation(texts: Texts, language: Language, session: int, spoken: Dictated) -> OutMessage:
     """What was understood of a voice message, and whether it is to count."""
-    yes = label(texts, language, "button-dictation-yes", TakeDictation(session, spoken.message, taken=True))
-    no = label(texts, language, "button-dictation-no", TakeDictation(session, spoken.message, taken=False))
-    return message(texts, language, "dictation-heard", yes, no, text=spoken.text)
+    buttons = confirming(texts, language, session, spoken.message)
+    return message(texts, language, "dictation-heard", *buttons, text=spoken.text)
+
+
+def confirming(texts: Texts, language: Language, session: int, message_id: int) -> tuple[Button, Button]:
+    """Whether the words of that message are the answer: yes or no."""
+    yes, no = (TakeDictation(session, message_id, taken=taken) for taken in (True, False))
+    return label(texts, language, "button-dictation-yes", yes), label(texts, language, "button-dictation-no", no)
 
 
 def open_interview(texts: Texts, language: Language, number: int, count: int) -> OutMessage:

@@ -153,7 +153,8 @@ class Conversation:
         event = _event(body)
         session = await self.interviews.current(visit)
         if session is not None and event is not None:
-            await self.gathering.hear(visit, session, event)
+            if not isinstance(event, Said) or await self._dictation.counts(visit, session, event):
+                await self.gathering.hear(visit, session, event)
         elif not isinstance(body, Retyped):
             await visit.say(menus.idle(visit.texts, visit.language))
 

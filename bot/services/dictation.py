@@ -1,14 +1,17 @@
-"""Spoken answers: the words understood are shown, and count once the candidate has confirmed them."""
+"""Words that count once the candidate has confirmed them: spoken ones, and those on a question he may not have got."""
 
 from datetime import timedelta
 
 from bot.domain.dialogue import Said
-from bot.domain.messaging import Dictated
-from bot.rendering import menus
+from bot.domain.messaging import Dictated, OutMessage
+from bot.rendering import daily, menus
 from bot.rendering.callbacks import TakeDictation
+from bot.services.codec import load_state
+from bot.services.daily.arrival import Arrival, arrival
 from bot.services.interviews import Interviews
 from bot.services.visit import Visit
-from storage import timers
+from storage import pushes, timers
+from storage.models import PushState
 from storage.sessions import SessionRow
 
 DICTATION = "dictation"
@@ -19,7 +22,7 @@ KEPT = timedelta(hours=24)
 
 
 class Dictation:
-    """Use cases of spoken answers; each is called within a visit."""
+    """Use cases of answers to be confirmed; each is called within a visit."""
 
     def __init__(self, interviews: Interviews) -> None:
         self._interviews = interviews
@@ -30,8 +33,29 @@ class Dictation:
         if session is None:
             await visit.say(menus.idle(visit.texts, visit.language))
             return
-        await timers.arm(visit.tx, _waiting(visit, session, spoken))
-        await visit.say(menus.dictation(visit.texts, visit.language, session.id, spoken), session.id)
+        await self._ask(visit, session, spoken, menus.dictation(visit.texts, visit.language, session.id, spoken))
+
+    async def counts(self, visit: Visit, session: SessionRow, said: Said) -> bool:
+        """Whether words are to be taken as an answer at once.
+
+        Not while the question of the day is still on its way. Where nobody knows whether it came, it is asked again
+        together with whether they were meant for it.
+        """
+        came = await arrival(visit.tx, session)
+        if came is not Arrival.UNSURE:
+            return came is Arrival.CERTAIN
+        words = Dictated(said.text, said.message or 0)
+        push = await pushes.of_session(visit.tx, session.id)
+        if push is not None:
+            await pushes.change(visit.tx, push.id, visit.now, state=PushState.SENT)
+        asked = load_state(session.state).asked
+        await self._ask(visit, session, words, daily.unsure(visit.texts, visit.language, session.id, asked, words))
+        return False
+
+    async def _ask(self, visit: Visit, session: SessionRow, words: Dictated, message: OutMessage) -> None:
+        """Hold the words, and ask whether they are the answer."""
+        await timers.arm(visit.tx, _waiting(visit, session, words))
+        await visit.say(message, session.id)
 
     async def decide(self, visit: Visit, pressed: TakeDictation) -> None:
         """Take the words as the answer, or drop them; a button whose words are gone says so."""

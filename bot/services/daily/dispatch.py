@@ -118,8 +118,9 @@ class DailyAlarms:
 
 
 async def _nudge(visit: Visit, push: PushRow, schedule: ScheduleRow) -> None:
-    """Remind once, on the same day, of a question that is still open."""
-    session = await sessions.find(visit.tx, push.session_id) if push.session_id else None
+    """Remind once, on the same day, of a question that came and is still open."""
+    came = push.state is PushState.SENT
+    session = await sessions.find(visit.tx, push.session_id) if came and push.session_id is not None else None
     if session is not None and session.is_current and today_of(schedule, visit.now) == push.day:
         nudge = menus.message(visit.texts, visit.language, "daily-nudge")
         await visit.say(replace(nudge, silent=schedule.silent), session.id)

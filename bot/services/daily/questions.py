@@ -32,10 +32,6 @@ BUSY = timedelta(minutes=2)
 """How long a question waits before it looks again whether the interview is over."""
 OVERRUN = timedelta(hours=1)
 """How far a question of a day's last minutes may slip into the next day."""
-RECENT = 10
-"""Days among which the last question that was sent is looked for: those skipped between say nothing."""
-UNANSWERED = "unanswered"
-"""Reason of a question that was sent, not answered, and counted."""
 
 
 class Way(StrEnum):
@@ -66,6 +62,9 @@ class Questions:
             await self._send_new(visit, push, schedule)
 
     async def _send_new(self, visit: Visit, push: PushRow, schedule: ScheduleRow) -> None:
+        # An answer whose follow-up stayed open counts as one, which may change the schedule.
+        await self._clear(visit)
+        schedule = await schedules.find(visit.tx, push.chat_id) or schedule
         schedule, notice = await count_silence(visit, push, schedule)
         if notice is Notice.STOPPED:
             await skip(visit, push, notice.value)
@@ -190,17 +189,15 @@ class Questions:
 
 
 async def count_silence(visit: Visit, push: PushRow, schedule: ScheduleRow) -> tuple[ScheduleRow, Notice | None]:
-    """The schedule after the last question of an earlier day, which slows or stops it when it was not answered."""
-    recent = await pushes.recent(visit.tx, push.chat_id, RECENT)
-    last = next((each for each in recent if each.id != push.id and each.state is not PushState.SKIPPED), None)
-    if last is None or last.state not in (PushState.SENT, PushState.QUEUED) or last.reason == UNANSWERED:
+    """The schedule after the questions of earlier days, which slow or stop it when they were not answered."""
+    more = await pushes.count_unanswered(visit.tx, push.chat_id, push.day, visit.now)
+    if not more:
         return schedule, None
-    await pushes.change(visit.tx, last.id, visit.now, reason=UNANSWERED)
-    counted = replace(schedule, unanswered=schedule.unanswered + 1)
-    found = pace(counted.unanswered, counted.every)
-    later = next_at(counted, visit.now) if found.every else None
+    counted = replace(schedule, unanswered=schedule.unanswered + more)
+    found = [pace(number, schedule.every) for number in range(schedule.unanswered + 1, counted.unanswered + 1)]
+    later = next_at(counted, visit.now) if found[-1].every else None
     await schedules.change(visit.tx, push.chat_id, unanswered=counted.unanswered, next_at=later)
-    return counted, found.notice
+    return counted, next((each.notice for each in reversed(found) if each.notice), None)
 
 
 async def switch_off(visit: Visit) -> None:

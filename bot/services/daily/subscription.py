@@ -86,7 +86,10 @@ class Subscription:
             return
         asked = await pushes.of_day(visit.tx, visit.place.chat, today_of(wanted, visit.now))
         new = wanted.next_at is None
-        wanted = replace(wanted, unanswered=0, next_at=next_at(wanted, visit.now))
+        # Whoever sets it is there: what he left unanswered before is forgotten.
+        await pushes.count_unanswered(visit.tx, visit.place.chat, today_of(wanted, visit.now), visit.now)
+        wanted = replace(wanted, unanswered=0)
+        wanted = replace(wanted, next_at=next_at(wanted, visit.now))
         await schedules.put(visit.tx, wanted, visit.now)
         if not new:
             await visit.turn_over(self.sheet(visit, wanted))

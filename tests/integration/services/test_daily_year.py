@@ -19,12 +19,11 @@ from bot.engine.daily.pace import SLOW_AFTER, SLOW_EVERY, STOP_AFTER
 from bot.engine.daily.schedule import JITTER, LATE, local_instant
 from bot.services.daily.dispatch import Dispatch
 from bot.services.daily.planner import Planner
-from bot.services.daily.questions import UNANSWERED
 from bot.services.daily.when import next_at, timetable
 from bot.services.outbox import Claim, Outbox
 from storage import Database, chats, pushes, schedules, users
 from storage.models import ChatKind, DailyPush, PushState, Schedule
-from storage.pushes import PushRow
+from storage.pushes import UNANSWERED, PushRow
 from storage.schedules import ScheduleRow
 from tests.integration.services.driver import open_desk
 

@@ -75,6 +75,27 @@ async def test_a_question_of_which_nobody_knows_whether_it_was_sent_is_skipped_a
     assert (found.state, found.reason) == (PushState.SKIPPED, outbox.UNKNOWN)
 
 
+async def test_a_question_whose_delivery_is_forgotten_is_accounted_for_all_the_same(database: Database) -> None:
+    """The outbox keeps what is closed for a week, and nobody may have looked meanwhile."""
+    push, _ = await queued(database)
+    async with database.transaction() as tx:
+        await pushes.change(tx, push.id, NOW, outbox_id=10**6)
+        assert await pushes.settle(tx, NOW) == {outbox.UNKNOWN: 1}
+        assert await pushes.settle(tx, NOW) == {}
+
+
+async def test_each_unanswered_question_counts_once_and_none_from_before_an_answer(database: Database) -> None:
+    """Days: silent, answered, silent, skipped, silent, open."""
+    states = (PushState.SENT, PushState.ANSWERED, PushState.SENT, PushState.SKIPPED, PushState.SENT, PushState.SENT)
+    async with database.transaction() as tx:
+        await candidate(tx, 7)
+        for number, state in enumerate(states):
+            await pushes.plan(tx, [replace(PUSH, day=DAY + timedelta(days=number), state=state)], NOW)
+        assert await pushes.count_unanswered(tx, 7, DAY + timedelta(days=5), NOW) == 2
+        assert await pushes.count_unanswered(tx, 7, DAY + timedelta(days=5), NOW) == 0
+        assert await pushes.count_unanswered(tx, 7, DAY + timedelta(days=6), NOW) == 1
+
+
 async def test_what_nobody_has_seen_is_no_longer_answered(database: Database) -> None:
     push, claimed = await queued(database)
     async with database.transaction() as tx:

@@ -12,8 +12,14 @@ daily-question =
 
     { $text }
 daily-how = Reply to this message with your answer. At { $time } I show who covered what.
+daily-unsure =
+    I can’t tell whether today’s question had reached you, so here it is:
+
+    { $text }
+
+    Was this your answer to it? <i>“{ $typed }”</i>
 daily-slowed = The last seven went by without an answer, and that’s fine. From now on one comes every third day; an answer brings back your usual pace.
-daily-stopped = It has been quiet here for three weeks, so I’ll stop asking and not be in your way. What you have learnt is kept, and /daily starts it again whenever you like.
+daily-stopped = It has been quiet here for a good while, so I’ll stop asking and not be in your way. What you have learnt is kept, and /daily starts it again whenever you like.
 daily-nudge = Today’s question is still open, if you feel like it. Just write your answer.
 
 daily-result =

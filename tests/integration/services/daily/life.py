@@ -8,8 +8,8 @@ from bot.domain.messaging import OutMessage
 from bot.services.daily.dispatch import Dispatch
 from bot.services.daily.planner import Planner
 from bot.services.desk import Desk
-from bot.services.outbox import Outbox
-from storage import Database, pushes
+from bot.services.outbox import Claim, Outbox
+from storage import Database, outbox, pushes
 from storage.pushes import PushRow
 from tests.integration.services.driver import NOON, Visitor, open_desk
 
@@ -89,3 +89,28 @@ def labels(message: OutMessage) -> list[str]:
 
 def is_question(message: OutMessage) -> bool:
     return "<b>Question of the day</b>" in message.html
+
+
+async def queued(life: Life) -> None:
+    """The question of the next day is in the outbox."""
+    await life.subscribe()
+    await life.at(1, 8)
+    life.visitor.now = life.visitor.now.replace(hour=6, minute=5)
+    while await life.planner.plan(life.visitor.now):
+        pass
+    await life.dispatch.ask(life.visitor.now, 10)
+
+
+async def sending(life: Life) -> Claim:
+    """It is just being sent."""
+    await queued(life)
+    (claim,) = await life.visitor.outbox.claim(life.visitor.now, 10)
+    assert await life.visitor.outbox.begin(claim, life.visitor.now)
+    return claim
+
+
+async def lost(life: Life) -> None:
+    """The process that was sending it died, and nobody knows whether it came."""
+    await sending(life)
+    life.later(seconds=outbox.LEASE.total_seconds() + 1)
+    assert await life.work() == []

@@ -4,7 +4,7 @@ import pytest
 
 from bot.services.daily.dispatch import Dispatch
 from storage import Database, outbox
-from tests.integration.services.daily.life import Life, is_question
+from tests.integration.services.daily.life import Life, is_question, lost
 
 
 @pytest.fixture(params=["sqlite_url", "postgres_url"])
@@ -27,16 +27,7 @@ async def test_it_comes_once_a_day_silently_and_not_before_its_time(life: Life) 
 
 
 async def test_a_question_of_unknown_fate_is_not_sent_again_and_today_shows_it(life: Life) -> None:
-    await life.subscribe()
-    await life.at(1, 8)
-    life.visitor.now = life.visitor.now.replace(hour=6, minute=5)
-    while await life.planner.plan(life.visitor.now):
-        pass
-    await life.dispatch.ask(life.visitor.now, 10)
-    (claim,) = await life.visitor.outbox.claim(life.visitor.now, 10)
-    assert await life.visitor.outbox.begin(claim, life.visitor.now), "and here the process dies"
-    life.later(seconds=outbox.LEASE.total_seconds() + 1)
-    assert await life.work() == []
+    await lost(life)
     assert life.outcomes[outbox.UNKNOWN] == 1
     assert (await life.pushes())[-1].reason == outbox.UNKNOWN
     (shown,) = await life.visitor.order("today")
