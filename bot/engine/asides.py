@@ -40,6 +40,10 @@ class Asides:
         """Letters without words."""
         return self.make(scene, "gibberish", Move.GIBBERISH)
 
+    def hesitating(self, scene: Scene) -> Reaction:
+        """Hums are thinking, and thinking gets time."""
+        return self.make(scene, "hesitation", Move.TAKE_TIME)
+
     def wordless(self, scene: Scene) -> Reaction:
         """Emoji or punctuation alone."""
         return self.make(scene, "wordless", Move.NO_STICKER)

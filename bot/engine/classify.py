@@ -1,7 +1,9 @@
 """Recognition of what a message is for, by phrase lists and a little fuzz: no model, no state."""
 
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
@@ -18,6 +20,10 @@ _LONGEST = 14
 """Words in the longest message that phrases may decide."""
 _DECLINE_WORDS = 6
 """Words up to which a message that opens with "don't know" is one, whatever else it names."""
+_LOST_WORDS = 8
+"""Words up to which a message that opens with "I don't understand" asks for simpler words."""
+_HUMS = 4
+"""Words up to which hums are hesitation."""
 _ROLE_WORDS = 3
 """Words a message that gives the interviewer a role has at least besides the phrase's own."""
 
@@ -28,6 +34,10 @@ _APOSTROPHES = re.compile(r"['’ʼ`´]")
 _CLAUSE = re.compile(r"[.!?,;:\n–—]+")
 _SENTENCE = re.compile(r"[.!?\n]+")
 _WORDLESS = re.compile(r"^\W+$")
+_HESITATION = re.compile(r"[aehmuаеєимуэх]{1,10}")
+"""Vowels and hums: what is left when somebody thinks with his fingers on the keys."""
+_SMILE = re.compile(r"[^\w?]+$")
+"""What may stand behind a question mark: brackets, emoji."""
 
 
 def words(text: str) -> str:
@@ -95,8 +105,12 @@ def is_order(message: str) -> bool:
     return len(bare) > _ROLE_WORDS and _contains(" ".join(bare[:5]), marks.ORDER_PHRASES)
 
 
+def _begins(message: str, listed: tuple[str, ...]) -> bool:
+    return _padded(message).startswith(tuple(map(_padded, listed)))
+
+
 def _opens_with(message: str, manner: Manner) -> bool:
-    return any(_padded(message).startswith(_padded(phrase)) for phrase in phrases.WHOLE[manner])
+    return _begins(message, phrases.WHOLE[manner])
 
 
 def declines(message: str) -> bool:
@@ -105,6 +119,18 @@ def declines(message: str) -> bool:
     if len(found) > _DECLINE_WORDS or marks.ADVERSATIVES.intersection(found):
         return False
     return _opens_with(message, Manner.DONT_KNOW)
+
+
+def _is_lost(message: str) -> bool:
+    """Whether a short message opens with "I don't understand"; `message` without fillers."""
+    found = message.split()
+    return len(found) <= _LOST_WORDS and not marks.ADVERSATIVES.intersection(found) and _begins(message, marks.LOST)
+
+
+_OPENED: Mapping[Manner, Callable[[str], bool]] = MappingProxyType(
+    {Manner.SIMPLER: _is_lost, Manner.DONT_KNOW: declines}
+)
+"""Manners that a few words at the head of a short message tell, whatever follows them."""
 
 
 @lru_cache(maxsize=1024)
@@ -125,7 +151,7 @@ def recognise(text: str, among: tuple[Manner, ...] = _ORDER) -> Manner:
         # Who says first that he is lost needs a word for that before anything easier.
         lost = best is Manner.DONT_KNOW and Manner.PANIC in among and _opens_with(bare, Manner.PANIC)
         return Manner.PANIC if lost else best
-    return Manner.DONT_KNOW if Manner.DONT_KNOW in among and declines(bare) else Manner.ANSWER
+    return next((manner for manner, opens in _OPENED.items() if manner in among and opens(bare)), Manner.ANSWER)
 
 
 def is_guess(text: str) -> bool:
@@ -159,6 +185,8 @@ def leans(text: str) -> Manner:
     sign = _SIGNS.get(text.strip()[:1])
     if sign and is_wordless(text):
         return sign
+    if _begins(words(_CLAUSE.split(text.strip())[0]).removeprefix("ну "), marks.NO_AFTER_ALL):
+        return Manner.NO
     whole = recognise(text, (Manner.YES, Manner.NO))
     if whole in (Manner.YES, Manner.NO):
         return whole
@@ -176,9 +204,16 @@ def is_wordless(text: str) -> bool:
     return bool(_WORDLESS.match(text)) or not text.strip()
 
 
+def is_hesitation(text: str) -> bool:
+    """Whether little was typed, and nothing but hums and words that carry nothing."""
+    found = words(text).split()
+    hums = (_HESITATION.fullmatch(word) or word in marks.FILLERS for word in found)
+    return len(found) <= _HUMS and all(hums)
+
+
 def asks(text: str) -> bool:
     """Whether the message is a question to the interviewer, not a guess with a question mark."""
-    if not text.rstrip().endswith("?"):
+    if not _SMILE.sub("", text).endswith("?"):
         return False
-    found = words(text).split()
+    found = _strip_fillers(words(text)).split()
     return not marks.QUESTION_WORDS.isdisjoint(found[:1]) or not marks.ADDRESS.isdisjoint(found)

@@ -116,18 +116,33 @@ second | latter | last one | the last | what i said now | the new one
 """Ways to name the second."""
 
 FILLERS = phrase_list("""
-to be honest | to be fair | id say | well | um | uh | hmm | hm | oh | ok | okay | sorry | please | pls | plz
+to be honest | to be fair | id say | well | um | umm | uh | em | emm | er | hmm
+hm | oh | ok | okay | sorry | please | pls | plz
 honestly | just | so | bro
 man | dude | actually | unfortunately | i think | then | really | hey
-если честно | честно говоря | по правде говоря | к сожалению | ну | эм | хм | мм | ой | ок | окей | извини
+если честно | честно говоря | по правде говоря | к сожалению | ну
+э | ээ | эм | эмм | хм | хмм | мм | ммм | ой | ок | окей | извини
 извините | прости | простите
 пожалуйста | пж | пжл | плиз | честно | вообще | блин | так | а | и | вот | это | братан | бро | тогда | уже
 я думаю | сорри | бля | слушай
-якщо чесно | чесно кажучи | по правді | на жаль | будь ласка | ну | ем | вибач | вибачте | пробачте | прошу
+якщо чесно | чесно кажучи | по правді | на жаль | будь ласка | ну | е | еее
+ем | емм | вибач | вибачте | пробачте | прошу
 чесно | взагалі | блін | ось
 це | тоді | вже | я думаю | слухай | друже
 """)
 """Words that carry nothing; dropped before a message is compared with a phrase, unless nothing would be left."""
+
+LOST = phrase_list("""
+i dont understand | i do not understand | i didnt understand | i dont get | i didnt get | i dont follow
+не понял | не поняла | не понимаю | не понятно | непонятно
+не зрозумів | не зрозуміла | не розумію | незрозуміло | не зрозуміло
+""")
+"""Ways to say that the question is not understood, where a short message opens with one."""
+
+NO_AFTER_ALL = phrase_list("""
+yeah no | yes no | да нет | да не | да ну | да вы что | да что вы | та ні | та не | та ну | та що ви
+""")
+"""Ways to say no that open with a yes."""
 
 ADVERSATIVES = frozenset(phrase_list("but | though | although | но | однако | хотя | але | проте | хоча | зато"))
 """After one of these a "don't know" goes on as an answer."""

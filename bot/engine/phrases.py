@@ -96,7 +96,9 @@ hint | a hint | hint please | give me a hint | can i have a hint | can i get a h
 need a hint
 i need a hint | any hints | help | help me | help me out | give me a clue | a clue | clue
 point me in the right direction
-nudge me | some help
+nudge me | some help | i dont know give me a hint | no idea give me a hint | not sure can i have a hint
+не знаю подскажи | не знаю подскажите | не помню подскажите | не знаю дайте подсказку | не знаю а подсказка есть
+не знаю підкажи | не знаю підкажіть | не памятаю підкажіть | не знаю дайте підказку | не знаю а підказка є
 подскажи | подскажите | подсказка | подсказку | дай подсказку | дайте подсказку | можно подсказку
 нужна подсказка
 намекни | намек | помоги | помогите | наведи на мысль | наводящий вопрос | можно наводящий вопрос | подсказочку

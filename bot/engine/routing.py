@@ -223,7 +223,8 @@ class Router:
             return lambda scene: self._switch(scene.state, scene.moment)
         if classify.is_wordless(text):
             return self._requests.repeat if "?" in text else self._asides.wordless
-        return self._by_manner.get(manner, self._answers.hear)
+        otherwise = self._asides.hesitating if classify.is_hesitation(text) else self._answers.hear
+        return self._by_manner.get(manner, otherwise)
 
     def _manners(self) -> Mapping[Manner, Handler]:
         return MappingProxyType(

@@ -6,6 +6,7 @@ from bot.domain.dialogue import Command, Medium, Move, Plan, Showed
 from bot.domain.language import Language, Level
 from bot.engine import Status, TurnKind
 from bot.engine.state import Outcome
+from bot.grading import RubricGrader
 from tests.unit.engine.helpers import Room, bank, bank_of, moves, prepared, reported, says, text_of, turn, wake
 
 CHAT = "#off_topic I had soup for lunch with my friends, how about you"
@@ -160,3 +161,10 @@ def test_asides_cost_nothing(room: Room) -> None:
     for each in (room, plain):
         each.say("term1 is the first thing I would say about it")
     assert room.card == plain.card
+
+
+@pytest.mark.parametrize("text", ["ееее", "эээ", "hmm...", "ну ээ"])
+def test_hums_are_given_time(text: str) -> None:
+    step = Room(grader=RubricGrader()).say(text)
+    assert moves(step) == [Move.TAKE_TIME]
+    assert turn(step).kind is TurnKind.ASIDE

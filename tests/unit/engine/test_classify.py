@@ -268,6 +268,58 @@ def test_a_yes_behind_a_filler_is_a_yes(text: str) -> None:
     assert classify.leans(text) is Manner.YES
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["да не, вредит, вставка же медленнее", "да нет конечно", "ну да нет", "та ні, навпаки", "yeah no, it isn't"],
+)
+def test_a_no_behind_a_yes_is_a_no(text: str) -> None:
+    assert classify.leans(text) is Manner.NO
+
+
+@pytest.mark.parametrize("text", ["да, не сомневайтесь", "да, нет смысла спорить", "yes, no doubt about it"])
+def test_a_yes_cut_off_by_a_comma_stays_a_yes(text: str) -> None:
+    assert classify.leans(text) is Manner.YES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "emm, i don't understand what example you want",
+        "не понял вопроса. Что проверить?",
+        "не розумію, що саме перевірити",
+    ],
+)
+def test_who_does_not_understand_is_asked_in_simpler_words(text: str) -> None:
+    assert classify.recognise(text) is Manner.SIMPLER
+
+
+@pytest.mark.parametrize(
+    "text", ["не понимаю зачем тут ретраи, они только добьют сервис который лежит", "иначе hashset его не найдёт"]
+)
+def test_not_seeing_the_sense_of_a_thing_is_an_answer(text: str) -> None:
+    assert classify.recognise(text) is Manner.ANSWER
+
+
+@pytest.mark.parametrize("text", ["не знаю, підкажіть", "Не помню, подскажите", "I don't know, give me a hint"])
+def test_who_does_not_know_and_asks_for_a_hint_gets_one(text: str) -> None:
+    assert classify.recognise(text) is Manner.HINT
+
+
+@pytest.mark.parametrize("text", ["ееее", "эээ...", "hmm", "umm well", "ну ээ", "ммм"])
+def test_a_hum_is_hesitation(text: str) -> None:
+    assert classify.is_hesitation(text)
+
+
+@pytest.mark.parametrize("text", ["heap", "asdf", "ема чи ні", "O(n)"])
+def test_a_word_is_no_hesitation(text: str) -> None:
+    assert not classify.is_hesitation(text)
+
+
+@pytest.mark.parametrize("text", ["а скільки у них грошей? :)", "how many of them? 😅", "а сколько там данных?)"])
+def test_a_question_with_a_smile_asks(text: str) -> None:
+    assert classify.asks(text)
+
+
 @pytest.mark.parametrize("text", ["не знаю", "I don't know", "не памʼятаю"])
 def test_a_dont_know_is_neither_yes_nor_no(text: str) -> None:
     assert classify.leans(text) is Manner.ANSWER
