@@ -15,11 +15,12 @@ BATCH = 1000
 async def prune(tx: Transaction, before: datetime) -> int:
     """Delete a batch of updates, closed messages and opinions of before that time; returns how many rows went.
 
-    0 means done. Also goes what the farewell to somebody who had himself erased left behind: a private chat without
-    its person.
+    0 means done. Errands of before that time go too, whose message was never sent. Also goes what the farewell to
+    somebody who had himself erased left behind: a private chat without its person.
     """
     updates = select(ProcessedUpdate.update_id).where(ProcessedUpdate.at < before)
     messages = select(OutboxMessage.id).where(OutboxMessage.closed_at < before)
+    stale = OutboxMessage.closed_at.is_(None) & OutboxMessage.errand & (OutboxMessage.created_at < before)
     private = (Chat.kind == ChatKind.PRIVATE) & (Chat.created_at < before)
     person = exists().where(User.id == Chat.id)
     message = exists().where(OutboxMessage.chat_id == Chat.id)
@@ -28,6 +29,7 @@ async def prune(tx: Transaction, before: datetime) -> int:
     gone = [
         await _delete(tx, ProcessedUpdate.update_id, updates),
         await _delete(tx, OutboxMessage.id, messages),
+        await _delete(tx, OutboxMessage.id, select(OutboxMessage.id).where(stale)),
         await _delete(tx, Chat.id, orphans),
         await _delete(tx, Opinion.key, opinions),
         (await tx.execute(delete(Spending).where(Spending.day < before.date()))).rowcount,

@@ -310,6 +310,14 @@ async def test_an_errand_about_a_message_waits_until_it_is_sent(database: Databa
     assert (errand.target_id, errand.target) == (board, 1)
 
 
+async def test_an_errand_is_not_done_long_after_its_time(database: Database) -> None:
+    await letters(database, "an answer")
+    await put(database, errand=True)
+    hours = outbox.FRESH.total_seconds()
+    assert texts(await claim(database, hours + 1)) == ["an answer"]
+    assert list((await failures(database)).values()) == [outbox.LATE]
+
+
 async def test_a_change_knows_the_message_that_its_row_was_sent_as(database: Database) -> None:
     (board,) = await letters(database, "board")
     await put(database, target_id=board)

@@ -36,6 +36,16 @@ async def test_closed_messages_go_and_open_ones_stay_however_old(database: Datab
         assert await waiting(tx) == 1
 
 
+async def test_errands_go_whose_message_was_never_sent(database: Database) -> None:
+    (board,) = await letters(database, "board")
+    async with database.transaction() as tx:
+        for row, at in ((board, NOW), (None, after(10))):
+            errand = outbox.NewMessage(chat_id=7, payload={}, errand=True, target_id=row)
+            await outbox.enqueue(tx, errand, at)
+        assert await prune(tx, after(10)) == 1
+        assert await waiting(tx) == 2, "the board, and the younger errand"
+
+
 async def test_old_opinions_and_budgets_go_and_recent_ones_stay(database: Database) -> None:
     async with database.transaction() as tx:
         await candidate(tx)
