@@ -2,7 +2,10 @@
 
 import asyncio
 import os
+from functools import cache
+from ssl import SSLContext
 
+import httpx
 import structlog
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
@@ -25,8 +28,16 @@ def make_bot(token: str, api_url: str) -> Bot:
     """A client of that Bot API server; nothing is sent yet."""
     # The library's own switch: without it every RetryAfter warns that its type is going to change.
     os.environ["PTB_TIMEDELTA"] = "true"
-    request = HTTPXRequest(connection_pool_size=POOL, pool_timeout=POOL_WAIT, read_timeout=READ)
-    return Bot(token, base_url=f"{api_url}/bot", base_file_url=f"{api_url}/file/bot", request=request)
+    trust = {"verify": _certificates()}
+    request = HTTPXRequest(POOL, pool_timeout=POOL_WAIT, read_timeout=READ, httpx_kwargs=trust)
+    polling = HTTPXRequest(1, httpx_kwargs=trust)
+    return Bot(token, f"{api_url}/bot", f"{api_url}/file/bot", request=request, get_updates_request=polling)
+
+
+@cache
+def _certificates() -> SSLContext:
+    """Whom to trust; reading it takes longer than all else that a client is made of, so all clients share it."""
+    return httpx.create_ssl_context()
 
 
 async def connect(bot: Bot, stop: asyncio.Event) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -33,7 +34,7 @@ class TextError(Exception):
 
 
 class Texts:
-    """All texts in all languages, read once.
+    """All texts in all languages, read once a process.
 
     With `strict` (for tests) any fault raises TextError; without, it is logged and the English text is said instead.
     """
@@ -110,6 +111,7 @@ def _parse(file: Traversable) -> ast.Resource:
     return resource
 
 
+@cache
 def _bundle(language: Language) -> FluentBundle:
     # Isolating marks would break code words and lengths; all three languages run left to right.
     bundle = FluentBundle([language.value], use_isolating=False)
