@@ -173,8 +173,8 @@ class Game:
     `count` is how many rounds there will be at most. `asked` are the ids of the questions of the rounds opened, in
     order; `avoid` those asked lately, the longest ago first. `scores` are of the rounds closed, voided ones included;
     `voided` are numbers of rounds, `flagged` pairs of a round and a player who finds fault with it. `idle` counts
-    rounds in a row without players. `wake` is when the timer of the game is set for. `shown` is when the board was
-    last shown, `stale` whether it has changed since.
+    rounds in a row without players, `present` are those who did anything in the last one closed. `wake` is when the
+    timer of the game is set for. `shown` is when the board was last shown, `stale` whether it has changed since.
     """
 
     rules: Rules
@@ -189,6 +189,7 @@ class Game:
     voided: tuple[int, ...] = ()
     flagged: tuple[tuple[int, int], ...] = ()
     idle: int = 0
+    present: tuple[int, ...] = ()
     wake: datetime | None = None
     shown: datetime | None = None
     stale: bool = False

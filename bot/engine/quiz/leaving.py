@@ -11,6 +11,7 @@ def without(game: Game, player: int) -> Game:
         game,
         round=_round_without(game.round, player) if game.round is not None else None,
         players=tuple(each for each in game.players if each != player),
+        present=tuple(each for each in game.present if each != player),
         scores=tuple(score for score in game.scores if score.player != player),
         flagged=tuple(pair for pair in game.flagged if pair[1] != player),
         stale=game.round is not None,

@@ -102,6 +102,7 @@ class Quizmaster:
             return put(play, heard.round, stale=False)
         after = _last_call(play.game, heard.round, now)
         after = hot_seat.settle(after, now) if round_.seat is not None else after
+        after = _waiting(after, now)
         reaction = React(event.player, event.message, event.private, heard.reception)
         return put(_joined(play, event.player), after).then(reaction)
 
@@ -127,7 +128,7 @@ class Quizmaster:
             return hot_seat.done(self._bank, play, round_, now)
         voted = _joined(play, event.player)
         skipping = replace(round_, skips=tuple(dict.fromkeys((*round_.skips, event.player))))
-        if len(skipping.skips) < view.skips_needed(voted.game):
+        if len(skipping.skips) < view.skips_needed(voted.game, skipping):
             return put(voted, skipping)
         return close_round(self._bank, put(voted, skipping), skipping, now)
 
@@ -217,6 +218,13 @@ def _joined(play: Play, player: int) -> Play:
     if player in play.game.players:
         return play
     return replace(play, game=replace(play.game, players=(*play.game.players, player)))
+
+
+def _waiting(round_: Round, now: datetime) -> Round:
+    """Where an answer written in time arrives after it, more are on their way: the round waits for the next one."""
+    if now <= round_.due:
+        return round_
+    return replace(round_, closes=max(round_.closes, min(now + pace.GRACE, round_.due + pace.CROWD)))
 
 
 def _last_call(game: Game, round_: Round, now: datetime) -> Round:

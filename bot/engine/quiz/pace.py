@@ -12,6 +12,8 @@ _LEAST, _MOST = 3.0, 20.0
 
 GRACE = timedelta(seconds=1)
 """Time after `due` in which answers sent before it still arrive; messengers tell times in whole seconds."""
+CROWD = timedelta(seconds=30)
+"""Most that a round stays open for a queue of answers written in time: three hundred of them in one second."""
 LATE = timedelta(seconds=5)
 """A timer that comes later than this was held up by an outage."""
 EXTENSION = timedelta(seconds=5)

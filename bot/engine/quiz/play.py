@@ -60,7 +60,12 @@ def close_round(bank: Bank, play: Play, round_: Round, now: datetime) -> Play:
     idle = 0 if scores or round_.number in game.voided else game.idle + 1
     pause = until(round_, now + timedelta(seconds=game.rules.pause))
     game = replace(
-        game, phase=Phase.PAUSE, round=replace(pause, closes=pause.due), scores=(*game.scores, *scores), idle=idle
+        game,
+        phase=Phase.PAUSE,
+        round=replace(pause, closes=pause.due),
+        scores=(*game.scores, *scores),
+        idle=idle,
+        present=tuple(sorted(scoring.present(round_))),
     )
     closed = replace(play, game=game)
     if round_.sheet is not None:

@@ -48,6 +48,13 @@ def players_of(round_: Round) -> tuple[int, ...]:
     return tuple(dict.fromkeys(heard))
 
 
+def present(round_: Round) -> frozenset[int]:
+    """Who did anything in the round: took part, sat in the hot seat, voted on whatever."""
+    voted = {ballot.player for ballot in (*round_.votes, *round_.ratings)}
+    seated = () if round_.seat is None else (round_.seat,)
+    return frozenset({*players_of(round_), *voted, *round_.skips, *seated})
+
+
 def own(round_: Round, player: int) -> tuple[Entry, ...]:
     """What the player wrote himself."""
     return tuple(entry for entry in round_.entries if entry.player == player and entry.origin is Origin.OWN)

@@ -20,9 +20,9 @@ def question_of(bank: Bank, game: Game, round_: Round) -> Question | None:
     return bank.find(round_.question, game.rules.language)
 
 
-def skips_needed(game: Game) -> int:
-    """Votes that skip a round: more than half of those who play."""
-    return max(SKIPPERS, len(game.players) // 2 + 1)
+def skips_needed(game: Game, round_: Round) -> int:
+    """Votes that skip a round: more than half of those who are there, in this round or the one before."""
+    return max(SKIPPERS, len({*game.present, *scoring.present(round_)}) // 2 + 1)
 
 
 def board(bank: Bank, game: Game, round_: Round) -> Board:
@@ -41,7 +41,7 @@ def board(bank: Bank, game: Game, round_: Round) -> Board:
         answered=scoring.players_of(round_),
         hints=tuple(hint.text for hint in round_.hints),
         skipping=len(round_.skips),
-        skips_needed=skips_needed(game),
+        skips_needed=skips_needed(game, round_),
         seat=round_.seat,
         asked=round_.options[round_.chosen].text if round_.chosen is not None else "",
         open=game.phase not in (Phase.PAUSE, Phase.OVER),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.language import Level
-from bot.engine.quiz import GameMode, Phase
+from bot.engine.quiz import GameMode, Phase, pace
 from bot.engine.quiz.actions import React, Reception, Reveal
 from bot.engine.quiz.events import Answered, Left, Ticked, Voided
 from tests.unit.engine.helpers import NOW, bank_of, prepared
@@ -160,8 +160,31 @@ def test_answers_written_in_time_count_though_they_arrive_a_moment_late() -> Non
     table.until(due + 0.9)
     table.say(ADA, "term1", at=due)
     table.say(BOB, "term1", at=due + 0.5)
-    table.until(due + 1)
+    table.until(due + 2)
     assert table.points() == {ADA: 2.0}
+
+
+def test_a_queue_of_answers_written_in_time_is_heard_to_its_end() -> None:
+    """Three hundred in the last second, each of which takes a moment: the round waits for the next one."""
+    table = Table.open(rules(GameMode.SILENT))
+    assert table.game.round is not None
+    due = (table.game.round.due - NOW).total_seconds()
+    for number in range(300):
+        table.until(due + number * 0.08)
+        table.say(1000 + number, "term1", at=due)
+    table.until(due + 300 * 0.08 + 1)
+    assert table.points() == dict.fromkeys(range(1000, 1300), 2.0)
+
+
+def test_no_queue_keeps_a_round_open_for_ever() -> None:
+    table = Table.open(rules(GameMode.SILENT))
+    assert table.game.round is not None
+    due = (table.game.round.due - NOW).total_seconds()
+    delays = [number * 0.9 for number in range(60)]
+    for number, delay in enumerate(delays):
+        table.until(due + delay)
+        table.say(1000 + number, "term1", at=due)
+    assert len(table.points()) == sum(delay <= pace.CROWD.total_seconds() for delay in delays)
 
 
 def test_answers_written_before_the_question_do_not_count() -> None:

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.language import Language, Level
 from bot.engine.quiz import GameMode, Phase, Quizmaster, Rules
 from bot.engine.quiz.actions import OpenPoll, ReportQuestion, Reveal, ShowBoard
-from bot.engine.quiz.events import Ballot, Flagged, Joined, Stop, Voted
+from bot.engine.quiz.events import Ballot, Flagged, Stop, Voted
 from bot.services.codec import dump_game
 from tests.unit.engine.helpers import NOW, KeywordGrader, bank_of, prepared
 from tests.unit.engine.quiz.table import ADA, BOB, EVE, Table, rules, small_bank
@@ -35,12 +35,39 @@ def test_two_votes_of_three_players_skip_a_round_and_what_was_said_counts() -> N
 def test_of_six_players_four_must_want_to_go_on() -> None:
     table = Table.open(rules()).until(10)
     for player in range(1, 7):
-        table.send(Joined(player))
+        table.say(player, "term1")
     for voter in (1, 2, 3):
         table.send(Voted(voter, Ballot.SKIP))
     assert table.of(ShowBoard)[-1].board.open
     table.send(Voted(4, Ballot.SKIP))
     assert not table.of(ShowBoard)[-1].board.open
+
+
+def test_those_who_have_gone_have_no_say_in_skipping() -> None:
+    table = Table.open(rules(rounds=4), small_bank(4)).until(10)
+    for player in range(1, 7):
+        table.say(player, "term1")
+    for _ in range(2):
+        table.close()
+        table.until(table.seconds + 20)
+        table.say(ADA, "term1")
+        table.say(BOB, "term1")
+    assert len(table.game.players) == 6
+    table.send(Voted(ADA, Ballot.SKIP))
+    assert table.game.phase is Phase.ANSWER
+    table.send(Voted(BOB, Ballot.SKIP))
+    assert table.game.phase is Phase.PAUSE
+
+
+def test_those_who_played_the_round_before_are_still_there() -> None:
+    table = Table.open(rules(rounds=4), small_bank(4)).until(10)
+    for player in range(1, 7):
+        table.say(player, "term1")
+    table.close()
+    table.until(table.seconds + 20)
+    table.send(Voted(ADA, Ballot.SKIP))
+    table.until(table.seconds + 10)
+    assert (table.board.skipping, table.board.skips_needed) == (1, 4)
 
 
 def test_a_complaint_goes_to_the_admins_once_a_player_and_round_also_after_the_game() -> None:
