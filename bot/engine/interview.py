@@ -11,6 +11,7 @@ from bot.domain.ports import Grader
 from bot.domain.question import Bank, Question
 from bot.domain.scorecard import Scorecard
 from bot.engine import classify, scoring
+from bot.engine.elsewhere import Fields
 from bot.engine.flow import Flow, Moment, Reaction, time_left
 from bot.engine.judge import Judge
 from bot.engine.opinions import Case
@@ -29,7 +30,8 @@ class Interviewer:
         self.grader = grader
         self._policy = policy or Policy()
         self._flow = Flow(bank, self._policy)
-        self._router = Router(self._flow, Judge(grader, self._policy))
+        fields = Fields(bank)
+        self._router = Router(self._flow, Judge(grader, self._policy, fields), fields)
 
     def begin(self, plan: Plan, now: datetime, seed: int) -> Step:
         """Greet and ask the first question; with nothing to ask the interview is over at once."""

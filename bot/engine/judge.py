@@ -8,12 +8,14 @@ from bot.domain.ports import Grader
 from bot.domain.question import FollowUp, Question
 from bot.domain.verdict import Assessment, FlagStatus, Opinion, PointStatus, Remark, ReplyStatus, ReplyVerdict
 from bot.engine import classify
+from bot.engine.elsewhere import Fields
 from bot.engine.evidence import flag_findings, point_findings, quotes
+from bot.engine.grounds import grounded
 from bot.engine.nearness import opened_point, opposite_point
 from bot.engine.opinions import advised
 from bot.engine.phrases import Manner
 from bot.engine.policy import Policy
-from bot.engine.state import ABOUT_CLAIM, CHOOSING, Aim, PointFinding, Reply, Stance, Trust
+from bot.engine.state import ABOUT_CLAIM, CHOOSING, Aim, FlagFinding, PointFinding, Reply, Stance, Trust
 
 _CODE = re.compile(r"[;{}=()\[\]<>]")
 _CODE_SIGNS = 10
@@ -51,9 +53,10 @@ class Judged:
 class Judge:
     """Grades replies; pure as its grader."""
 
-    def __init__(self, grader: Grader, policy: Policy) -> None:
+    def __init__(self, grader: Grader, policy: Policy, fields: Fields) -> None:
         self._grader = grader
         self._policy = policy
+        self._fields = fields
 
     def judge(self, question: Question, level: Level, reply: Reply, opinion: Opinion | None = None) -> Judged:
         """Grade a reply; its `focus`, `asked` and `hinted` say under which circumstances it was given.
@@ -64,15 +67,15 @@ class Judge:
         prepared = _expected(question, reply)
         verdict = self._grader.judge_reply(question, prepared, reply.text) if prepared else None
         trust = self._trust(question, reply, assessment)
+        points = point_findings(reply.text, assessment.points)
         # A list of terms claims nothing, right or wrong.
-        claimed = () if trust is Trust.TERMS else assessment.flags
-        flags = flag_findings(reply.text, claimed, self._policy.certain, self._policy.suspicion)
+        flags = () if trust is Trust.TERMS else self._claims(question, reply.text, points, assessment)
         claims = any(finding.status is FlagStatus.ASSERTED for finding in flags)
         credible = trust is Trust.OWN and not claims
         opened = self._opened(question, prepared, verdict, reply.text) if prepared and verdict and credible else ()
         judged = replace(
             reply,
-            points=(*point_findings(reply.text, assessment.points), *opened),
+            points=(*points, *opened),
             flags=flags,
             verdict=verdict.status if verdict else None,
             trust=trust,
@@ -81,6 +84,13 @@ class Judge:
         if judged.focus.aim in CHOOSING and judged.stance is Stance.NONE and self._repeats_right(question, judged):
             judged = replace(judged, stance=Stance.TAKEN_BACK)
         return Judged(judged, assessment, verdict)
+
+    def _claims(
+        self, question: Question, text: str, points: tuple[PointFinding, ...], assessment: Assessment
+    ) -> tuple[FlagFinding, ...]:
+        """Wrong claims made, suspected or rejected, as far as there is ground for them."""
+        found = flag_findings(text, assessment.flags, self._policy.certain, self._policy.suspicion)
+        return grounded(question, points, found, strange=bool(found) and self._fields.is_strange(question, text))
 
     def _repeats_right(self, question: Question, reply: Reply) -> bool:
         """Whether a reply says the right version of the claim it was asked about, and the claim no more."""

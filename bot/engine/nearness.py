@@ -1,7 +1,7 @@
 """How near texts of one question are to each other, by the words they share."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import log, sqrt
 
 from bot.domain.question import FollowUp, Misconception, Question
@@ -23,6 +23,12 @@ def overlap(left: frozenset[str], right: frozenset[str], weigh: Weigh = lambda _
     """Weight shared over the geometric mean of both weights, 0..1."""
     shared, first, second = (sum(map(weigh, part)) for part in (left & right, left, right))
     return shared / sqrt(first * second) if shared else 0.0
+
+
+def closest(texts: Iterable[str], said: str) -> float:
+    """Nearness 0..1 of what was said to that text of several which it shares most with."""
+    words_said = heads(said)
+    return max((overlap(heads(text), words_said) for text in texts), default=0.0)
 
 
 def nearest_point(question: Question, text: str) -> tuple[str, float]:

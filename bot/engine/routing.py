@@ -9,6 +9,7 @@ from bot.engine import classify, scoring
 from bot.engine.answers import Answers, reply_of
 from bot.engine.asides import NO_MEDIUM, Asides
 from bot.engine.closing import Closing
+from bot.engine.elsewhere import Fields
 from bot.engine.flow import Flow, Moment, Reaction
 from bot.engine.judge import Judge
 from bot.engine.phrases import WHOLE, Manner
@@ -32,11 +33,11 @@ _GOING_ON = (Manner.YES, Manner.NO, Manner.NEXT, Manner.RESUME)
 class Router:
     """Knows who reacts to what; every event in every state has a decided outcome."""
 
-    def __init__(self, flow: Flow, judge: Judge) -> None:
+    def __init__(self, flow: Flow, judge: Judge, fields: Fields) -> None:
         self._flow = flow
         self._asides = Asides(flow)
         self._requests = Requests(flow, self._asides)
-        self._answers = Answers(flow, judge, self._requests, self._asides)
+        self._answers = Answers(flow, judge, fields, self._requests, self._asides)
         self._closing = Closing(flow, judge)
         self._by_manner = self._manners()
         self._by_command = self._commands()

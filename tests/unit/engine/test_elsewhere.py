@@ -111,6 +111,19 @@ def test_on_the_shipped_bank_own_answers_are_own_and_most_foreign_ones_foreign(
     assert sum(solid) >= 0.85 * len(solid)
 
 
+@pytest.mark.parametrize("language", Language)
+def test_on_the_shipped_bank_no_own_answer_and_no_claim_is_strange_and_most_answers_to_others_are(
+    shipped_bank: Bank, language: Language
+) -> None:
+    fields = Fields(shipped_bank)
+    for question in shipped_bank.select(language):
+        claims = (text for flag in question.red_flags for text in (flag.claim, *flag.phrasings))
+        own = (*(example.answer for example in question.examples), *claims)
+        assert [text for text in own if fields.is_strange(question, text)] == []
+    others = [fields.is_strange(question, answer) for question, answer, _ in foreign(shipped_bank, language)]
+    assert sum(others) >= 0.9 * len(others)
+
+
 def test_a_bank_of_one_topic_knows_no_elsewhere() -> None:
     assert not Fields(bank_of(compilers())).is_elsewhere(compilers(), COMPILERS)
 

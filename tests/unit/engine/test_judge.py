@@ -5,9 +5,10 @@ import pytest
 from bot.domain.language import Level
 from bot.domain.verdict import PointStatus, ReplyStatus
 from bot.engine import Policy
+from bot.engine.elsewhere import Fields
 from bot.engine.judge import Judge, Judged, is_pasted, looks_like_code, stance
 from bot.engine.state import Aim, Focus, Reply, Stance, Trust
-from tests.unit.engine.helpers import KeywordGrader, imported, prepared
+from tests.unit.engine.helpers import KeywordGrader, bank_of, imported, prepared
 
 QUESTION = prepared(
     explanations={
@@ -16,11 +17,12 @@ QUESTION = prepared(
     }
 )
 POLICY = Policy()
+FIELDS = Fields(bank_of(QUESTION))
 
 
 def judged(text: str, focus: Focus | None = None) -> Judged:
     reply = Reply(text, 5, focus or Focus(), "How does it work?", hinted=("p2",))
-    return Judge(KeywordGrader(), POLICY).judge(QUESTION, Level.MIDDLE, reply)
+    return Judge(KeywordGrader(), POLICY, FIELDS).judge(QUESTION, Level.MIDDLE, reply)
 
 
 def test_findings_carry_the_words_and_the_circumstances_stay() -> None:
@@ -48,7 +50,7 @@ def test_a_right_follow_up_states_the_point_it_names() -> None:
 def test_a_right_follow_up_that_is_only_near_a_point_half_says_it() -> None:
     page = imported()
     reply = Reply("well, pod removed from traffic by readiness", None, Focus(Aim.FOLLOW_UP, "f1"), "")
-    found = Judge(KeywordGrader(), POLICY).judge(page, Level.JUNIOR, reply).reply.points
+    found = Judge(KeywordGrader(), POLICY, FIELDS).judge(page, Level.JUNIOR, reply).reply.points
     assert [(finding.point, finding.status) for finding in found] == [("p2", PointStatus.UNSURE)]
 
 

@@ -1,11 +1,9 @@
 """A claim against what was said on an earlier question."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from bot.bank import load_bank
 from bot.domain.dialogue import Move, Plan
 from bot.domain.language import Language, Level
 from bot.domain.question import Bank, Misconception, RubricPoint
@@ -89,10 +87,12 @@ def test_a_suspicion_is_not_put_against_anything_before_it_is_confirmed() -> Non
         ),
     ],
 )
-def test_on_the_shipped_bank_the_earlier_answer_is_remembered(language: Language, right: str, wrong: str) -> None:
+def test_on_the_shipped_bank_the_earlier_answer_is_remembered(
+    shipped_bank: Bank, language: Language, right: str, wrong: str
+) -> None:
     names = ("security-filter-chain", "authentication-and-authorization")
     plan = Plan(language, Level.MIDDLE, count=2, only=names, avoid=names[1:])
-    room = Room(load_bank([Path(__file__).parents[3] / "content"]), plan, grader=RubricGrader())
+    room = Room(shipped_bank, plan, grader=RubricGrader())
     room.say(right)
     room.say("next")
     step = room.say(wrong)

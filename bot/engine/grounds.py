@@ -1,0 +1,51 @@
+"""Whether there is ground for taking a wrong claim as made or suspected: the grader alone hears one too many."""
+
+from collections.abc import Sequence
+
+from bot.domain.question import Misconception, Question
+from bot.domain.verdict import FlagStatus, PointStatus
+from bot.engine.nearness import closest
+from bot.engine.state import FlagFinding, PointFinding
+
+CLOSE = 0.5
+"""Nearness to a claim or one of its phrasings from which words make it even in an answer about something else.
+
+The shipped examples put to their own question and to eight others: of 132 claims made none is lost by the rules below;
+groundless questions about a claim fall from 14 to 7 % of the answers to the question itself, and from 17 to 1 % of
+those to another one.
+"""
+
+
+def grounded(
+    question: Question, points: Sequence[PointFinding], flags: Sequence[FlagFinding], *, strange: bool
+) -> tuple[FlagFinding, ...]:
+    """Findings on wrong claims without those that have no ground in the words; rejections stay.
+
+    In an answer about another question (`strange`) a claim must be made in nearly its own words. A suspicion is let go
+    when its words say a point outright and are nearer to that point than to the claim.
+    """
+    claims = {flag.id: flag for flag in question.red_flags}
+
+    def stands(finding: FlagFinding) -> bool:
+        near = _nearness(claims[finding.flag], finding)
+        if strange and near < CLOSE:
+            return False
+        return finding.status is FlagStatus.ASSERTED or near >= _point_nearness(question, points, finding)
+
+    return tuple(finding for finding in flags if finding.status is FlagStatus.DENIED or stands(finding))
+
+
+def _nearness(flag: Misconception, finding: FlagFinding) -> float:
+    return closest((flag.claim, *flag.phrasings), " ".join(finding.quotes))
+
+
+def _point_nearness(question: Question, points: Sequence[PointFinding], finding: FlagFinding) -> float:
+    """Nearness of the suspected words to the points they say outright, 0 where they say none."""
+    said = {each.point for each in points if each.status is PointStatus.STATED and _overlap(each, finding)}
+    texts = [text for point in question.points if point.id in said for text in (point.text, *point.phrasings)]
+    return closest(texts, " ".join(finding.quotes))
+
+
+def _overlap(point: PointFinding, flag: FlagFinding) -> bool:
+    """Whether both are quoted with the same words, or one within the other."""
+    return any(one in other or other in one for one in point.quotes for other in flag.quotes)
