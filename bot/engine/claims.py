@@ -61,13 +61,15 @@ def asserted(view: View) -> Ask | None:
         earlier = line.denied or _opposite(view, flag)
         if earlier:
             return _which(Aim.FIRST, flag.id, earlier[0], line.quotes[0])
-        return _challenge(Move.CONSEQUENCE, Aim.CONSEQUENCE, flag.id, "asserted", _reminder(view, line))
+        return _challenge(Move.CONSEQUENCE, Aim.CONSEQUENCE, flag.id, "asserted", _reminder(view, flag.id, line))
     return None
 
 
-def _reminder(view: View, line: FlagLine) -> str:
+def _reminder(view: View, flag: str, line: FlagLine) -> str:
     """The claim's words where "that" alone would not tell what is meant: much was said beside it, or since."""
     words, said = line.quotes[0], view.reply.text
+    if view.reply.focus == Focus(Aim.CONFIRM, flag):
+        return ""  # The claim itself was put to him just now, and he said yes to it.
     return words if words not in said or len(said.split()) > view.policy.plain_words else ""
 
 

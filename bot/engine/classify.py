@@ -22,6 +22,8 @@ _DECLINE_WORDS = 6
 """Words up to which a message that opens with "don't know" is one, whatever else it names."""
 _LOST_WORDS = 8
 """Words up to which a message that opens with "I don't understand" asks for simpler words."""
+_PANIC_WORDS = 8
+"""Words up to which a message that opens with panic is nothing else."""
 _HUMS = 4
 """Words up to which hums are hesitation."""
 _ROLE_WORDS = 3
@@ -127,8 +129,15 @@ def _is_lost(message: str) -> bool:
     return len(found) <= _LOST_WORDS and not marks.ADVERSATIVES.intersection(found) and _begins(message, marks.LOST)
 
 
+def _panics(message: str) -> bool:
+    """Whether a short message opens with panic in more words than one, which might be a term."""
+    found = message.split()
+    named = tuple(phrase for phrase in phrases.WHOLE[Manner.PANIC] if " " in phrase)
+    return len(found) <= _PANIC_WORDS and not marks.ADVERSATIVES.intersection(found) and _begins(message, named)
+
+
 _OPENED: Mapping[Manner, Callable[[str], bool]] = MappingProxyType(
-    {Manner.SIMPLER: _is_lost, Manner.DONT_KNOW: declines}
+    {Manner.PANIC: _panics, Manner.SIMPLER: _is_lost, Manner.DONT_KNOW: declines}
 )
 """Manners that a few words at the head of a short message tell, whatever follows them."""
 

@@ -196,7 +196,7 @@ class _Claim:
     denied: tuple[str, ...] = ()
 
     def hear(self, finding: FlagFinding) -> None:
-        """Take one finding into account."""
+        """Take one finding into account; what was asked about and not confirmed is not suspected again."""
         self.suspect = max(self.suspect, finding.suspect)
         if finding.status is FlagStatus.DENIED:
             self.reject()
@@ -204,7 +204,7 @@ class _Claim:
             return
         self.words = self.words if self.claimed else finding.quotes
         self.claimed = self.claimed or finding.status is FlagStatus.ASSERTED
-        self.suspected = self.suspected or finding.status is FlagStatus.SUSPECTED
+        self.suspected = self.suspected or (finding.status is FlagStatus.SUSPECTED and not self.answered)
         self.corrected = self.corrected and finding.status is not FlagStatus.ASSERTED
 
     def reject(self) -> None:

@@ -118,7 +118,7 @@ second | latter | last one | the last | what i said now | the new one
 FILLERS = phrase_list("""
 to be honest | to be fair | id say | well | um | umm | uh | em | emm | er | hmm
 hm | oh | ok | okay | sorry | please | pls | plz
-honestly | just | so | bro
+honestly | just | so | bro | come on
 man | dude | actually | unfortunately | i think | then | really | hey
 если честно | честно говоря | по правде говоря | к сожалению | ну
 э | ээ | эм | эмм | хм | хмм | мм | ммм | ой | ок | окей | извини

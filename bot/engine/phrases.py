@@ -127,14 +127,14 @@ what would you say | what should i have said | explain it to me | you tell me | 
 simpler | simpler please | in simpler words | rephrase | can you rephrase | could you rephrase | rephrase please
 put it differently | say it differently | in other words | i dont understand the question | i dont understand
 i didnt understand | i dont get it | i didnt get it | didnt get the question | what does that mean
-easier please
+easier please | what
 i do not understand the question | what do you want from me | huh | not clear | unclear | too complicated
 проще | попроще | можно проще | можно попроще | скажи проще | перефразируй | перефразируйте | другими словами
 можно другими словами | иначе | не понял | не поняла | не понял вопрос | не понял вопроса | не поняла вопрос
 не понимаю
 не понимаю вопрос | не понятно | непонятно | вопрос непонятен | вопрос не понятен | сформулируй иначе | чего
 объясни вопрос | поясни вопрос | что ты хочешь услышать | что вы хотите услышать | в чем вопрос | не врубаюсь
-не догоняю
+не догоняю | что | что что | шо | чо | в смысле | это как | в каком это смысле
 простіше | можна простіше | скажи простіше | перефразуй | перефразуйте | іншими словами | можна іншими словами
 не зрозумів | не зрозуміла | не зрозумів питання | не зрозуміла питання | не розумію | не розумію питання
 незрозуміло | не зрозуміло
@@ -144,7 +144,7 @@ explain the question | explain more simply | more simply | say it simpler | say 
 поясни простіше | поясніть простіше | скажіть простіше | сформулюй по іншому | сформулюйте інакше
 скажи іншими словами | скажіть іншими словами | сказати іншими словами | поясни іншими словами
 питання незрозуміле | сформулюй інакше | інакше | поясни питання | не второпав
-не догнав
+не догнав | що | що що | в сенсі | це як
 """),
         Manner.REPEAT: phrase_list("""
 repeat | repeat please | can you repeat | could you repeat | repeat the question | say again | say that again
@@ -223,15 +223,16 @@ go ahead
 im stupid | i am stupid | im so stupid | im an idiot | im dumb | i am dumb | im so dumb | i suck | im terrible
 im a failure
 im panicking | im freaking out | my mind is blank | my mind went blank | im nervous | im so nervous
-i cant do this
+i cant do this | my head is empty | im so confused | my brain is frozen
 im hopeless | im screwed | im going to fail | i feel stupid | im lost | im stuck | brain freeze
 я тупой | я тупая | я такой тупой | я дурак | я дура | я идиот | я идиотка | я лох | я нуб | я туплю | туплю
 я паникую | паника
 я волнуюсь | очень волнуюсь | нервничаю | я нервничаю | все вылетело | все забыл | все из головы вылетело
-я не справлюсь
+я не справлюсь | в голове пусто | голова пустая | пусто в голове | мозг завис
 я ничего не знаю | мне конец | я завалил | я завалю | я поплыл | поплыл | я в ступоре | ступор | я безнадежен
 я тупий | я тупа | я дурень | я ідіот | я нікчема | я панікую | паніка | я хвилююся | дуже хвилююсь | нервую
 я нервую
+у голові порожньо | порожньо в голові | голова порожня | мозок завис
 все вилетіло | все забув | я не впораюся | я нічого не знаю | мені кінець | я завалив | я поплив | ступор
 я безнадійний
 """),
@@ -261,10 +262,12 @@ how is it in production | how do you do it in production | what do you use in pr
 how do you do it at your company
 how does your team do it | what stack do you use | what is the salary | whats the salary
 tell me about the project
-how is it done in real projects
+how is it done in real projects | what do you use | in your company | at your company | in your team | on your project
 как у вас в проде | а как у вас в проде | как это в проде | как это делают в проде | как это у вас | а как у вас
+в вашей компании | у вас в компании | у вас в команде | на вашем проекте
 что вы используете в проде | какой у вас стек | какая зарплата | расскажите о проекте | как в реальных проектах
 як у вас у проді | а як у вас у проді | як це в проді | як це роблять у проді | як це у вас | а як у вас
+у вашій компанії | у вас у компанії | у вас у команді | на вашому проєкті
 що ви використовуєте в проді | який у вас стек | яка зарплата | розкажіть про проєкт | як у реальних проєктах
 """),
         Manner.GREETING: phrase_list("""

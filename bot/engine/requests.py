@@ -13,8 +13,8 @@ from bot.engine.scene import Scene
 from bot.engine.state import ABOUT_CLAIM, Aim, Cue, Focus, Outcome, Record
 from bot.engine.support import hint, lower_step
 
-_STRONG = 4
-"""Mark from which an example of the bank serves as a strong answer."""
+_STRONG = "strong"
+"""Id of the example that is written to be shown; others are tests of the grader, and typed in a hurry."""
 _SELF_CONTAINED = (Move.ASK, Move.PROBE, Move.FOLLOW_UP, Move.HINT)
 """Asking moves whose text says everything."""
 
@@ -23,11 +23,9 @@ Handler = Callable[[Scene], Reaction]
 
 
 def strong_answer(question: Question, level: Level) -> str:
-    """A model answer: the bank's best example at that level, else its points, a line each."""
-    examples = [each for each in question.examples if each.level is level and (each.score or 0) >= _STRONG]
-    if examples:
-        return max(examples, key=lambda each: each.score or 0).answer.strip()
-    return "\n".join(f"• {point.text}" for point in question.points_at(level))
+    """A model answer: the bank's own where it is of that level, else its points, a line each."""
+    example = next((each for each in question.examples if each.id == _STRONG and each.level is level), None)
+    return example.answer.strip() if example else "\n".join(f"• {point.text}" for point in question.points_at(level))
 
 
 class Requests:

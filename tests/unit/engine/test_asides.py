@@ -6,7 +6,6 @@ from bot.domain.dialogue import Command, Medium, Move, Plan, Showed
 from bot.domain.language import Language, Level
 from bot.engine import Status, TurnKind
 from bot.engine.state import Outcome
-from bot.grading import RubricGrader
 from tests.unit.engine.helpers import Room, bank, bank_of, moves, prepared, reported, says, text_of, turn, wake
 
 CHAT = "#off_topic I had soup for lunch with my friends, how about you"
@@ -165,6 +164,6 @@ def test_asides_cost_nothing(room: Room) -> None:
 
 @pytest.mark.parametrize("text", ["ееее", "эээ", "hmm...", "ну ээ"])
 def test_hums_are_given_time(text: str) -> None:
-    step = Room(grader=RubricGrader()).say(text)
+    step = Room().say(text)
     assert moves(step) == [Move.TAKE_TIME]
     assert turn(step).kind is TurnKind.ASIDE

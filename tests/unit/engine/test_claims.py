@@ -37,6 +37,12 @@ def test_a_suspicion_is_asked_about_with_the_prepared_probe() -> None:
     assert room.state.focus.aim is Aim.CONFIRM
 
 
+def test_a_claim_agreed_to_is_followed_up_without_the_words_that_raised_it() -> None:
+    room = one()
+    room.say(f"{SUSPECT}, and {PLAIN}, and there is a lot more to be said about it")
+    assert text_of(room.say("yes, that is what I think"), Move.CONSEQUENCE) == ""
+
+
 def test_a_suspicion_without_a_probe_is_asked_about_by_the_claim_bare_of_markup() -> None:
     flags = (Misconception("wrongtwo", "`TreeMap` is **safe** to share?"),)
     step = one(red_flags=flags).say("Well, wrongtwo? is how I would put it all")

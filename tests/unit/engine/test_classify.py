@@ -300,6 +300,28 @@ def test_not_seeing_the_sense_of_a_thing_is_an_answer(text: str) -> None:
     assert classify.recognise(text) is Manner.ANSWER
 
 
+@pytest.mark.parametrize("text", ["в смысле?", "шо?", "Що-що?", "what?"])
+def test_a_bare_what_asks_for_other_words(text: str) -> None:
+    assert classify.recognise(text) is Manner.SIMPLER
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm so nervous, sorry, my head is empty", "я туплю, извините, всё вылетело", "у голові порожньо, вибачте"]
+)
+def test_a_message_that_opens_with_panic_is_panic(text: str) -> None:
+    assert classify.recognise(text) is Manner.PANIC
+
+
+@pytest.mark.parametrize("text", ["паника убивает горутину целиком", "I'm stuck, but the heap has to be dumped first"])
+def test_a_term_or_an_answer_after_it_is_no_panic(text: str) -> None:
+    assert classify.recognise(text) is Manner.ANSWER
+
+
+@pytest.mark.parametrize("text", ["а в вашей компании какая кафка?", "what do you use in your company?"])
+def test_how_it_is_at_the_interviewer_s_is_kept_for_later(text: str) -> None:
+    assert classify.recognise(text) is Manner.LATER
+
+
 @pytest.mark.parametrize("text", ["не знаю, підкажіть", "Не помню, подскажите", "I don't know, give me a hint"])
 def test_who_does_not_know_and_asks_for_a_hint_gets_one(text: str) -> None:
     assert classify.recognise(text) is Manner.HINT

@@ -145,6 +145,12 @@ def test_the_reply_to_the_question_about_a_claim_decides() -> None:
     assert flag(challenged(ASSERTED, answer(Stance.NO))) is FlagStanding.CORRECTED
 
 
+def test_a_suspicion_that_was_not_confirmed_does_not_come_back_by_itself() -> None:
+    assert flag(challenged(SUSPECTED, answer(Stance.NONE), SUSPECTED)) is None
+    assert flag(challenged(SUSPECTED, answer(Stance.NO), SUSPECTED)) is None
+    assert flag(challenged(SUSPECTED, answer(Stance.NONE), ASSERTED)) is FlagStanding.WRONG
+
+
 def test_a_no_weighs_more_than_the_words_after_it() -> None:
     echo = answer(Stance.NO, flags=(claim(FlagStatus.ASSERTED),))
     assert flag(challenged(SUSPECTED, echo)) is not FlagStanding.WRONG

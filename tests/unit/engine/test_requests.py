@@ -334,14 +334,22 @@ def test_training_shows_a_strong_answer_and_closes_the_question() -> None:
     assert set(standings(room).values()) == {Standing.MISSING}
 
 
-def test_a_strong_answer_is_the_best_example_of_the_level_where_there_is_one() -> None:
+def test_a_strong_answer_is_the_bank_s_own_where_it_is_of_the_level() -> None:
     examples = (
-        Example("weak", Level.MIDDLE, "A weak answer.", score=1),
-        Example("other", Level.SENIOR, "A senior answer.", score=5),
+        Example("messy", Level.MIDDLE, "ok so its like that", score=5),
         Example("strong", Level.MIDDLE, "A strong answer.", score=5),
     )
     room = one(Mode.TRAINING, examples=examples)
     assert text_of(room.ask(Command.SHOW), Move.SHOWN) == "A strong answer."
+
+
+def test_answers_of_other_levels_and_those_typed_in_a_hurry_are_never_shown_as_strong() -> None:
+    examples = (
+        Example("messy", Level.MIDDLE, "ok so its like that", score=5),
+        Example("strong", Level.SENIOR, "A senior answer.", score=5),
+    )
+    room = one(Mode.TRAINING, examples=examples)
+    assert text_of(room.ask(Command.SHOW), Move.SHOWN).startswith("• The statement numbered 1")
 
 
 def test_training_tells_after_each_question_what_was_said() -> None:
