@@ -369,9 +369,9 @@ class Spending(Base):
 class Schedule(Base):
     """A daily question: local `at` in the IANA `zone` (empty until it is known), on `days` (bit 0 is Monday).
 
-    `language` is that of a group, None in private. A day begins at `starts`; at most one question comes in `every`
-    days. `unanswered` counts questions in a row, `last_day` is the last one planned, `next_at` when the next will be,
-    None for not until something is changed.
+    `language` is that of a group, None in private; a group's belongs to the group, whose id is then a person's too. A
+    day begins at `starts`; at most one question comes in `every` days. `unanswered` counts questions in a row,
+    `last_day` is the last one planned, `next_at` when the next will be, None for not until something is changed.
     """
 
     __tablename__ = "schedules"
@@ -432,13 +432,14 @@ class DailyPush(Base):
 
 
 class DailyAnswer(Base):
-    """Somebody's answer to the daily question of a group, kept as a session of his own."""
+    """Somebody's answer to the daily question of a group, kept as a session of his own; `messages` are its parts."""
 
     __tablename__ = "daily_answers"
 
     push_id: Mapped[int] = mapped_column(ForeignKey("daily_pushes.id", ondelete="CASCADE"), primary_key=True)
     user_id: Mapped[int] = mapped_column(_user(), primary_key=True, index=True)
     session_id: Mapped[int] = mapped_column(_session(), index=True)
+    messages: Mapped[dict[str, Any]]
 
 
 class Memory(Base):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import ColumnElement, func, or_, select, update
 
@@ -68,11 +68,12 @@ class PushChanges(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """Somebody's answer to the question of a group."""
+    """Somebody's answer to the question of a group; `messages` are its parts by the messenger's ids, opaque here."""
 
     user_id: int
     name: str
     session_id: int
+    messages: dict[str, Any]
 
 
 UNANSWERED = "unanswered"
@@ -196,15 +197,19 @@ async def drop_chat(tx: Transaction, chat_id: int, now: datetime, reason: str) -
     await _change(tx, planned, now, PushChanges(state=PushState.SKIPPED, reason=reason))
 
 
-async def answer(tx: Transaction, push_id: int, user_id: int, session_id: int) -> None:
-    """Note that the person has answered the question of a group."""
-    await tx.execute(insert(tx, DailyAnswer).values(push_id=push_id, user_id=user_id, session_id=session_id))
+async def answer(
+    tx: Transaction, push_id: int, user_id: int, session_id: int, messages: Mapping[str, Mapping[str, Any]]
+) -> None:
+    """Set the person's answer to the question of a group, replacing the one there was."""
+    found = {"session_id": session_id, "messages": messages}
+    statement = insert(tx, DailyAnswer).values(push_id=push_id, user_id=user_id, **found)
+    await tx.execute(statement.on_conflict_do_update(index_elements=["push_id", "user_id"], set_=found))
 
 
 async def answers(tx: Transaction, push_id: int) -> tuple[AnswerRow, ...]:
-    """Answers to the question of a group in the order they came."""
+    """Answers to the question of a group in the order they came or last changed."""
     statement = (
-        select(DailyAnswer.user_id, User.name, DailyAnswer.session_id)
+        select(DailyAnswer.user_id, User.name, DailyAnswer.session_id, DailyAnswer.messages)
         .join(User, User.id == DailyAnswer.user_id)
         .where(DailyAnswer.push_id == push_id)
         .order_by(DailyAnswer.session_id)

@@ -95,6 +95,12 @@ async def change(tx: Transaction, chat_id: int, **changes: Unpack[ScheduleChange
     await tx.execute(update(Schedule).where(Schedule.chat_id == chat_id).values(**changes))
 
 
+async def leave(tx: Transaction, chat_id: int, thread_id: int | None) -> bool:
+    """Ask nothing more in that topic of the chat; whether anything was asked there."""
+    there = (Schedule.chat_id == chat_id) & Schedule.thread_id.is_not_distinct_from(thread_id)
+    return (await tx.execute(update(Schedule).where(there).values(next_at=None))).rowcount > 0
+
+
 async def of_user(tx: Transaction, user_id: int) -> tuple[ScheduleRow, ...]:
     """The person's schedules, one a chat, oldest first."""
     statement = select(*_COLUMNS).where(Schedule.user_id == user_id).order_by(Schedule.id)

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from storage.database import Transaction
 from storage.errors import StorageUnavailable
@@ -113,6 +113,11 @@ async def save(tx: Transaction, session: SessionRow, now: datetime, **changes: U
     if row is None:
         raise StorageUnavailable(f"session {session.id} changed meanwhile")
     return row
+
+
+async def drop(tx: Transaction, session_id: int) -> None:
+    """Delete it with its turns, because something else takes its place."""
+    await tx.execute(delete(Session).where(Session.id == session_id))
 
 
 async def history(tx: Transaction, user_id: int, limit: int) -> tuple[SessionRow, ...]:

@@ -28,6 +28,8 @@ QUOTE_LENGTH = 600
 """Characters of a person's own words that are shown to him again."""
 NAME_LENGTH = 40
 """Characters of a member's name."""
+MEMBERS = 12
+"""Members named beside a point."""
 NAMED = 2
 """Points named in it."""
 
@@ -154,7 +156,14 @@ def reveal(
 ) -> OutMessage:
     """Who covered what, as names and never as mentions, so that nobody is called."""
     lines = [
-        texts.text(language, "daily-reveal-line", point=escape(text), names=escape(_listed(names)), count=len(names))
+        texts.text(
+            language,
+            "daily-reveal-line",
+            point=escape(text),
+            names=escape(_listed(names[:MEMBERS])),
+            count=len(names),
+            more=max(0, len(names) - MEMBERS),
+        )
         for text, names in points
     ]
     heading = texts.text(language, "daily-reveal", title=escape(title), answered=answered)

@@ -18,6 +18,9 @@ PACE = {PlaceKind.PRIVATE: timedelta(seconds=1), PlaceKind.GROUP: timedelta(seco
 UNKNOWN = outbox.UNKNOWN
 """Reason to give up a message that may have been sent and must not be sent twice."""
 
+_SHUT = ("topic_", "thread not found")
+"""What Telegram says of a topic that is closed or deleted."""
+
 _KIND = "kind"
 """Where a payload names what it is."""
 _SHAPES: Mapping[str, TypeAdapter[Any]] = MappingProxyType(
@@ -86,10 +89,15 @@ class Outbox:
             await outbox.postpone(tx, _ticket(claim), until)
 
     async def give_up(self, claim: Claim, now: datetime, reason: str, *, gone: bool = False) -> None:
-        """Never to be sent; `gone` (the chat blocked the bot or is no more) drops all of the chat's messages."""
+        """Never to be sent; `gone` (the chat blocked the bot or is no more) drops all of the chat's messages.
+
+        Where a topic is closed or deleted, the daily question of that topic ends.
+        """
         async with self._database.transaction() as tx:
             if gone:
                 await write_off(tx, claim.place.chat, now, reason)
+            elif claim.place.thread is not None and any(sign in reason for sign in _SHUT):
+                await schedules.leave(tx, claim.place.chat, claim.place.thread)
             await outbox.fail(tx, _ticket(claim), now, reason)
 
     async def moved(self, old_chat: int, new_chat: int, now: datetime) -> None:

@@ -79,7 +79,7 @@ async def begin(visit: Visit, interviewer: Interviewer, level: int, pick: Pick, 
 
 async def hand_over(visit: Visit, push: PushRow, asking: pages.Asking, *, silent: bool, once: bool) -> None:
     """Queue the question of a day; with `once` it is rather not sent at all than twice."""
-    message = pages.question(visit.texts, visit.language, asking, silent=silent)
+    message = replace(pages.question(visit.texts, visit.language, asking, silent=silent), stays=True)
     policy = SendPolicy.SKIP if once else SendPolicy.RESEND
     new = envelope(visit.place, message, user=visit.person.id, session=asking.session, policy=policy)
     row = await outbox.enqueue(visit.tx, new, visit.now)

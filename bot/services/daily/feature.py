@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.domain.messaging import Body, Ordered, PlaceKind, Pressed, Typed
+from bot.domain.messaging import Body, Ordered, PlaceKind, Pressed, Retyped, TopicClosed, Typed
 from bot.domain.question import Bank
 from bot.rendering import callbacks
 from bot.rendering.callbacks import Daily, DoDaily, OnPush, OpenDial, PauseDaily, TurnDial
@@ -46,9 +46,14 @@ class DailyQuestion:
         return True
 
     async def in_group(self, visit: Visit, body: Body) -> bool:
-        """Settings by administrators of the group, answers by anybody; False for what is neither."""
-        if isinstance(body, Typed):
-            return await self.take_words(visit, body.text) or await self.groups.hear(visit, body)
+        """Settings by administrators of the group, answers by anybody; False for what is not the question's alone."""
+        if isinstance(body, Typed) and await self.take_words(visit, body.text):
+            return True
+        if isinstance(body, Typed | Retyped):
+            return await self.groups.answers.hear(visit, body)
+        if isinstance(body, TopicClosed):
+            await self._subscription.leave(visit)
+            return False
         wish = self._wish(body)
         if wish is None:
             return False

@@ -4,35 +4,27 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.dialogue import Said
-from bot.domain.language import Language, Level
-from bot.domain.messaging import Reaction, Typed
+from bot.domain.language import Level
 from bot.domain.question import Bank
 from bot.domain.scorecard import QuestionResult, Standing
 from bot.engine.daily.choosing import Learner, Pick, Reason, choose
 from bot.engine.daily.pace import Notice
 from bot.rendering import daily as pages
 from bot.rendering import menus
-from bot.services.codec import dump_state, load_state
 from bot.services.daily import asking
-from bot.services.daily.closing import close_quietly
-from bot.services.daily.memories import day_of, learn
+from bot.services.daily.group_answers import GroupAnswers
 from bot.services.daily.questions import count_silence, skip
 from bot.services.daily.reminders import REVEAL_AFTER, arm_reveal
 from bot.services.daily.when import today_of
-from bot.services.interviews import turn_row
 from bot.services.learning import Learning
-from bot.services.outbox import envelope
 from bot.services.visit import Visit
-from storage import outbox, pushes, schedules, sessions, turns
-from storage.models import PushState, SendPolicy, SessionStatus
+from storage import pushes, schedules
+from storage.models import PushState
 from storage.pushes import PushRow
 from storage.schedules import ScheduleRow
 
 HISTORY = 400
 """Questions of a group that are not asked again while others are left: more than a year."""
-SEEN = "👀"
-"""Sign under an answer: read, and no verdict before the reveal."""
 _COVERED = (Standing.STATED, Standing.ASSISTED)
 _ASKED = (PushState.QUEUED, PushState.SENT)
 
@@ -42,7 +34,7 @@ class GroupQuestions:
 
     def __init__(self, bank: Bank, learning: Learning) -> None:
         self._bank = bank
-        self._learning = learning
+        self.answers = GroupAnswers(learning)
 
     async def push(self, visit: Visit, push: PushRow, schedule: ScheduleRow) -> None:
         """Ask what was planned, unless the day is over; less often when nobody answers."""
@@ -71,61 +63,23 @@ class GroupQuestions:
         left = [question for question in everything if question.id not in asked] or everything
         return choose(left, Learner(Level(schedule.level), {}), push.day, visit.seed)
 
-    async def hear(self, visit: Visit, typed: Typed) -> bool:
-        """Take a reply to the question as somebody's answer, the first one alone; False when it replies to no such."""
-        push = await pushes.of_message(visit.tx, visit.place.chat, typed.answers) if typed.answers else None
-        schedule = await schedules.find(visit.tx, visit.place.chat)
-        if push is None or push.question_id is None or schedule is None:
-            return False
-        before = {each.user_id for each in await pushes.answers(visit.tx, push.id)}
-        if push.state in _ASKED and visit.person.id not in before:
-            speaking = replace(visit, person=replace(visit.person, language=Language(schedule.language or "en")))
-            await self._judge(speaking, push, schedule, typed)
-        return True
-
-    async def _judge(self, visit: Visit, push: PushRow, schedule: ScheduleRow, typed: Typed) -> None:
-        """Keep the answer with its verdict; what is no answer leaves the person free to give one."""
-        interviewer = await self._learning.interviewer(visit.tx)
-        pick = Pick(push.question_id or "", (), fresh=False, reason=Reason.FRESH)
-        begun = await asking.begin(visit, interviewer, schedule.level, pick, follow_ups=0)
-        state = load_state(begun.session.state)
-        step = interviewer.step(state, Said(typed.text, typed.message, typed.code), visit.now, visit.seed)
-        if not step.state.finished:
-            await close_quietly(visit, begun.session, interviewer)
-            return
-        judged = interviewer.scorecard(step.state).questions[0]
-        finished = SessionStatus.FINISHED
-        await sessions.save(visit.tx, begun.session, visit.now, state=dump_state(step.state), status=finished)
-        await turns.append(visit.tx, turn_row(begun.session.id, step, visit))
-        await pushes.answer(visit.tx, push.id, visit.person.id, begun.session.id)
-        today = await day_of(visit.tx, visit.person.id, visit.now)
-        await learn(visit.tx, visit.person.id, (judged,), today, today)
-        seen = envelope(visit.place, Reaction(typed.message, SEEN), user=visit.person.id, policy=SendPolicy.SKIP)
-        visit.sent.append(await outbox.enqueue(visit.tx, seen, visit.now))
-
     async def reveal(self, visit: Visit, push: PushRow, schedule: ScheduleRow) -> None:
         """Say who covered what, and note whether anybody has answered."""
         question = self._bank.find(push.question_id, visit.language) if push.question_id else None
         if question is None or push.state not in _ASKED:
             return
-        found = [
-            (each.name, await self._judged(visit, each.session_id)) for each in await pushes.answers(visit.tx, push.id)
-        ]
+        found = await self.answers.close(visit, push)
         expected = question.points_at(max(Level(schedule.level), question.level))
         covered = [(point.text, [name for name, judged in found if _covers(judged, point.id)]) for point in expected]
-        await visit.say(pages.reveal(visit.texts, visit.language, question.title, covered, len(found)))
+        page = pages.reveal(visit.texts, visit.language, question.title, covered, len(found))
+        await visit.say(replace(page, stays=True))
         if found:
             await pushes.change(visit.tx, push.id, visit.now, state=PushState.ANSWERED)
             await schedules.change(visit.tx, push.chat_id, unanswered=0)
 
-    async def _judged(self, visit: Visit, session_id: int) -> QuestionResult | None:
-        session = await sessions.find(visit.tx, session_id)
-        interviewer = await self._learning.interviewer(visit.tx)
-        return interviewer.scorecard(load_state(session.state)).questions[0] if session else None
 
-
-def _covers(judged: QuestionResult | None, point: str) -> bool:
-    return any(each.point == point and each.standing in _COVERED for each in (judged.points if judged else ()))
+def _covers(judged: QuestionResult, point: str) -> bool:
+    return any(each.point == point and each.standing in _COVERED for each in judged.points)
 
 
 def _clock(schedule: ScheduleRow, now: datetime, after: timedelta = REVEAL_AFTER) -> str:

@@ -22,6 +22,11 @@ def nudge_key(chat: int) -> str:
     return f"{NUDGE}:{chat}"
 
 
+def reveal_key(push: int) -> str:
+    """Name of the timer that ends the time for answers in a group: while there is one, they count."""
+    return f"{REVEAL}:{push}"
+
+
 async def arm_nudge(visit: Visit, push: PushRow, schedule: ScheduleRow) -> None:
     """Remind in the evening where that was asked for."""
     sent = Push(push.day, push.due_at)
@@ -41,7 +46,7 @@ async def arm_nudge(visit: Visit, push: PushRow, schedule: ScheduleRow) -> None:
 async def arm_reveal(visit: Visit, push: PushRow) -> None:
     """Show in a while who covered what."""
     timer = timers.NewTimer(
-        key=f"{REVEAL}:{push.id}",
+        key=reveal_key(push.id),
         kind=REVEAL,
         due_at=visit.now + REVEAL_AFTER,
         user_id=push.user_id,

@@ -19,7 +19,7 @@ from bot.services.daily.dials import present, turned
 from bot.services.daily.questions import Questions, switch_off
 from bot.services.daily.when import following, next_at, timetable, today_of
 from bot.services.visit import Visit
-from storage import pushes, schedules, sessions
+from storage import pushes, schedules, sessions, users
 from storage.schedules import ScheduleRow
 
 MORNING = time(9)
@@ -68,7 +68,7 @@ class Subscription:
         last = await sessions.history(visit.tx, visit.person.id, 1)
         group = visit.place.kind is PlaceKind.GROUP
         return ScheduleRow(
-            user_id=visit.person.id,
+            user_id=visit.place.chat if group else visit.person.id,
             chat_id=visit.place.chat,
             thread_id=visit.place.thread,
             zone=others[0].zone if others else "",
@@ -80,6 +80,7 @@ class Subscription:
     async def _switch_on(self, visit: Visit, wanted: ScheduleRow) -> None:
         """From now on; without a zone it is asked for first. A new subscriber is asked at once."""
         group = visit.place.kind is PlaceKind.GROUP
+        await self._own(visit)
         if not wanted.zone:
             await schedules.put(visit.tx, replace(wanted, next_at=None), visit.now)
             await self.ask_zone(visit)
@@ -102,6 +103,17 @@ class Subscription:
         )
         if not group and asked is None:
             await self._questions.today(visit, wanted)
+
+    async def _own(self, visit: Visit) -> None:
+        """Let the question of a group belong to the group, not to who set it: he may have himself forgotten."""
+        if visit.place.kind is PlaceKind.GROUP and await users.find(visit.tx, visit.place.chat) is None:
+            title = visit.update.place.title if visit.update else ""
+            await users.meet(visit.tx, visit.place.chat, title, visit.language.value, visit.now)
+
+    async def leave(self, visit: Visit) -> None:
+        """The topic was closed: nothing is asked there until somebody switches it on again."""
+        if await schedules.leave(visit.tx, visit.place.chat, visit.place.thread):
+            await pushes.drop_chat(visit.tx, visit.place.chat, visit.now, "topic closed")
 
     async def ask_zone(self, visit: Visit) -> None:
         """Ask what time it is for the person; what he types next is the answer."""

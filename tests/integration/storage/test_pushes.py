@@ -125,6 +125,9 @@ async def test_answers_of_a_group_come_with_names_in_their_order(database: Datab
         push = await pushes.of_day(tx, GROUP, DAY)
         assert push is not None
         for session in (first, second):
-            await pushes.answer(tx, push.id, session.user_id, session.id)
+            await pushes.answer(tx, push.id, session.user_id, session.id, {"1": {"text": "A pod"}})
         found = await pushes.answers(tx, push.id)
+        await pushes.answer(tx, push.id, 8, second.id, {"2": {"text": "A pod is more"}})
+        changed = (await pushes.answers(tx, push.id))[-1]
     assert [(each.user_id, each.name) for each in found] == [(9, "Candidate 9"), (8, "Candidate 8")]
+    assert changed == replace(found[-1], messages={"2": {"text": "A pod is more"}})

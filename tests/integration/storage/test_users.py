@@ -60,7 +60,7 @@ async def question_of_the_day(tx: Transaction, session: sessions.SessionRow) -> 
     assert await pushes.plan(tx, [push], NOW) == 1
     found = await pushes.of_day(tx, session.chat_id, day)
     assert found is not None
-    await pushes.answer(tx, found.id, session.user_id, session.id)
+    await pushes.answer(tx, found.id, session.user_id, session.id, {"1": {"text": "A pod"}})
 
 
 async def played(tx: Transaction, user: int) -> None:

@@ -120,7 +120,10 @@ daily-reveal =
 daily-reveal-line =
     { $count ->
         [0] • { $point }
-       *[other] ✓ { $point } – { $names }
+       *[other] ✓ { $point } – { $names }{ $more ->
+            [0] {""}
+           *[other] {" "}and { $more } more
+        }
     }
 
 error-daily-admins = The group’s question is for its administrators to set.

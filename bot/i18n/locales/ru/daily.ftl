@@ -122,7 +122,10 @@ daily-reveal =
 daily-reveal-line =
     { $count ->
         [0] • { $point }
-       *[other] ✓ { $point } – { $names }
+       *[other] ✓ { $point } – { $names }{ $more ->
+            [0] {""}
+           *[other] {" "}и ещё { $more }
+        }
     }
 
 error-daily-admins = Вопрос группы настраивают её администраторы.

@@ -122,7 +122,10 @@ daily-reveal =
 daily-reveal-line =
     { $count ->
         [0] • { $point }
-       *[other] ✓ { $point } – { $names }
+       *[other] ✓ { $point } – { $names }{ $more ->
+            [0] {""}
+           *[other] {" "}і ще { $more }
+        }
     }
 
 error-daily-admins = Запитання групи налаштовують її адміністратори.

@@ -28,9 +28,9 @@ class Life:
     outcomes: dict[str, int] = field(default_factory=dict)
 
     @classmethod
-    def begin(cls, database: Database, **person: object) -> "Life":
-        """Nothing has happened yet."""
-        desk = open_desk(database)
+    def begin(cls, database: Database, only: str | None = None, **person: object) -> "Life":
+        """Nothing has happened yet; with `only` that is the one question there is."""
+        desk = open_desk(database, only=only)
         visitor = Visitor(desk, Outbox(database), **person)  # type: ignore[arg-type]
         return cls(database, visitor, Planner(database), Dispatch(database, desk._editions, desk._texts))
 
