@@ -83,7 +83,7 @@ def test_what_follows_a_kind_word_has_no_second_lead_in() -> None:
 
 def test_an_interview_on_everything_has_no_list_of_topics() -> None:
     opening = (("level", "junior"), ("count", 3), ("topics", ""), ("minutes", 9))
-    assert "Topics: a bit of everything." in said(Line(Move.OPENING, 1, "", opening))
+    assert "Subject: a bit of everything." in said(Line(Move.OPENING, 1, "", opening))
 
 
 def test_markdown_of_the_bank_is_styled() -> None:
@@ -106,10 +106,10 @@ def test_words_of_the_candidate_are_shown_as_typed() -> None:
 
 def test_a_claim_is_confirmed_by_the_prepared_question_or_by_the_words_said() -> None:
     assert said(Line(Move.CONFIRM, 1, "So `TreeMap` is safe to share?")) == (
-        "Just so I note it correctly. So <code>TreeMap</code> is safe to share?"
+        "I’d like to get this right. So <code>TreeMap</code> is safe to share?"
     )
     assert said(Line(Move.CONFIRM, 1, "`TreeMap` is safe")) == (
-        "Just so I note it correctly: “`TreeMap` is safe”. Is that how you mean it?"
+        "I’d like to get this right: “`TreeMap` is safe”. Is that how you mean it?"
     )
 
 

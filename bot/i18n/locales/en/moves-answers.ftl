@@ -15,7 +15,7 @@ move-follow-up-5 = Let’s take it a step further. { $text }
 move-pump-1 = Say a bit more: how does that work in practice?
 move-pump-2 = Could you unfold that a little?
 move-pump-3 = Go on, I’d like to hear what is behind it.
-move-pump-4 = That’s brief for me. What is going on underneath?
+move-pump-4 = That’s short. What is going on underneath?
 move-pump-5 = Add a sentence or two, please: what happens, and why?
 
 move-scenario-1 = Picture a real project where this matters. What would you do first, and why?
@@ -38,8 +38,8 @@ move-deeper-5 = What is the alternative, and when would you choose it?
 
 move-confirm-1 =
     { $form ->
-        [question] Just so I note it correctly. { $text }
-       *[words] Just so I note it correctly: “{ $text }”. Is that how you mean it?
+        [question] I’d like to get this right. { $text }
+       *[words] I’d like to get this right: “{ $text }”. Is that how you mean it?
     }
 move-confirm-2 =
     { $form ->
@@ -48,8 +48,8 @@ move-confirm-2 =
     }
 move-confirm-3 =
     { $form ->
-        [question] Before I write that down, a check. { $text }
-       *[words] Before I write down “{ $text }”: should it stay like that?
+        [question] Before we go on, a check. { $text }
+       *[words] Before we go on: “{ $text }”, should it stay like that?
     }
 move-confirm-4 =
     { $form ->
@@ -109,7 +109,7 @@ move-contradiction-5 = These two seem to exclude each other: “{ $earlier }”,
 move-guess-1 = Walk me through why you think so.
 move-guess-2 = What makes you lean that way?
 move-guess-3 = A guess is fine. What is it built on?
-move-guess-4 = Suppose you had to defend it. What would you say?
+move-guess-4 = Suppose a colleague doubts it. What speaks for it?
 move-guess-5 = Think aloud for a moment: where does that come from?
 
 move-declined-first-1 = Fair enough. Let’s come at it from another side.
@@ -127,7 +127,7 @@ move-declined-last-5 = Understood. We can go on without it.
 move-buzzwords-1 = You named several things. Take { $text }: how does it work, step by step?
 move-buzzwords-2 = Let’s slow down at “{ $text }”. What does it actually do?
 move-buzzwords-3 = Just one of those: { $text }. How would you use it here?
-move-buzzwords-4 = Terms alone tell me little. Explain { $text } in your own words.
+move-buzzwords-4 = Those are the names. Now { $text } in your own words, please.
 move-buzzwords-5 = Pick up { $text }. What problem does it solve, and by what means?
 
 move-paste-1 = And in your own work, where did you meet this?

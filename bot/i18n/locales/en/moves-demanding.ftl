@@ -1,29 +1,29 @@
 ### How the demanding interviewer says what he says in his own way. HTML. Five wordings a move.
 
 move-opening-demanding-1 =
-    { level-name } level, { questions }, { minutes }. Topics: { $topics }.
+    { level-name } level, { questions }, { minutes }. Subject: { $topics }.
 
     I go into detail and I want mechanisms, not definitions. A follow-up tells you nothing about whether you were right. A hint costs part of the mark; skips are few.
 move-opening-demanding-2 =
-    This is a { level-name } interview: { questions } in { minutes }. Topics: { $topics }.
+    This is a { level-name } interview: { questions } in { minutes }. Subject: { $topics }.
 
     Be precise. I’ll press where an answer is vague, right or wrong. You may take a hint, which lowers the mark, or skip a question.
 move-opening-demanding-3 =
-    There are { questions } to get through and { minutes } for it, level { level-name }. Topics: { $topics }.
+    There are { questions } to get through in { minutes }, level { level-name }. Subject: { $topics }.
 
-    Say what you know and how you know it. I’ll keep asking until I reach the bottom. Hints are possible at part of the mark, and so is skipping.
+    Say what you know and how you know it. I’ll keep asking until I reach the bottom. A hint costs part of the mark; skipping is possible too.
 move-opening-demanding-4 =
-    Let’s get to work: { questions }, { level-name } level, { minutes }. Topics: { $topics }.
+    Let’s get to work: { questions }, { level-name } level, { minutes }. Subject: { $topics }.
 
-    Short and exact is better than long. Expect me to question good answers too. A hint is part of the mark; you can skip, within limits.
+    Short and exact is better than long. Expect me to question good answers too. A hint costs part of the mark; you can skip, within limits.
 move-opening-demanding-5 =
-    Level { level-name }. There are { questions }, and it takes { minutes }. Topics: { $topics }.
+    Level { level-name }. There are { questions }, and it takes { minutes }. Subject: { $topics }.
 
     I ask for reasons and for consequences. “I don’t know” is an acceptable answer, a bluff is not. Hints lower the mark; skipping is allowed.
 
 move-acknowledge-demanding-1 = Noted.
 move-acknowledge-demanding-2 = All right.
-move-acknowledge-demanding-3 = Mm.
+move-acknowledge-demanding-3 = Got that.
 move-acknowledge-demanding-4 = Understood.
 move-acknowledge-demanding-5 = Clear.
 
@@ -34,7 +34,7 @@ move-pump-demanding-4 = Say what happens, in order.
 move-pump-demanding-5 = I need the mechanism. What is it?
 
 move-noted-demanding-1 = I have it down as yours.
-move-noted-demanding-2 = It stays as you said it. We go on.
+move-noted-demanding-2 = It stays as you said it.
 move-noted-demanding-3 = I’ve recorded that as your answer.
 move-noted-demanding-4 = You stand by it; so be it.
 move-noted-demanding-5 = That’s how it goes into my notes.

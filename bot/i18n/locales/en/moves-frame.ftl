@@ -12,23 +12,23 @@ minutes =
     }
 
 move-opening-1 =
-    Hello. I’ll interview you at { level-name } level: { questions }, { minutes }. Topics: { $topics }.
+    Hello. I’ll interview you at { level-name } level: { questions }, { minutes }. Subject: { $topics }.
 
     I’ll dig into what you say; that is normal and doesn’t mean you’re wrong. Take your time. You can ask for a hint, at part of the mark, or skip a question.
 move-opening-2 =
-    Welcome. We have { questions } ahead of us, { minutes } in all, at { level-name } level. Topics: { $topics }.
+    Welcome. We have { questions } ahead of us, { minutes } in all, at { level-name } level. Subject: { $topics }.
 
     Expect follow-ups: I ask them after weak and strong answers alike. If you’re stuck, take a hint (it costs part of the mark) or skip.
 move-opening-3 =
-    Hello, good to meet you. The plan: { questions }, level { level-name }, { minutes }. Topics: { $topics }.
+    Hello, good to meet you. The plan: { questions }, level { level-name }, { minutes }. Subject: { $topics }.
 
     When I ask further, it isn’t a sign that something was wrong; that’s how I find out how deep it goes. Hints are there, for part of the mark, and you may skip.
 move-opening-4 =
-    Let me say how this goes. I ask { questions } at { level-name } level, it takes { minutes }. Topics: { $topics }.
+    Let me say how this goes. I ask { questions } at { level-name } level, it takes { minutes }. Subject: { $topics }.
 
     I keep asking after most answers, right or wrong. Think as long as you like. A hint costs part of the mark; you may also pass on a question.
 move-opening-5 =
-    Hi. This is a { level-name } interview: { questions }, { minutes }. Topics: { $topics }.
+    Hi. This is a { level-name } interview: { questions }, { minutes }. Subject: { $topics }.
 
     Answer as you’d talk to a colleague. I’ll come back to details, which says nothing about whether you were right. Ask for a hint if you need one, it lowers the mark a little, or skip.
 opening-all-topics = a bit of everything
@@ -75,11 +75,31 @@ move-resumed-3 = Picking it up again. { $text }
 move-resumed-4 = This is the question that was open. { $text }
 move-resumed-5 = Here is where we stopped. { $text }
 
-move-feedback-1 = Of { $total } things I was listening for, I heard { $stated }.
-move-feedback-2 = By my count, { $stated } of { $total } came through.
-move-feedback-3 = My notes say { $stated } out of { $total } for this question.
-move-feedback-4 = Ticked off here: { $stated } of { $total }.
-move-feedback-5 = You covered { $stated } of the { $total } I had on my list.
+move-feedback-1 =
+    { $stated ->
+        [0] What I was listening for didn’t come up here.
+       *[other] Of { $total } things I was listening for, I heard { $stated }.
+    }
+move-feedback-2 =
+    { $stated ->
+        [0] By my count, nothing on my list came through this time.
+       *[other] By my count, { $stated } of { $total } came through.
+    }
+move-feedback-3 =
+    { $stated ->
+        [0] My notes have nothing ticked for this question yet.
+       *[other] My notes say { $stated } out of { $total } for this question.
+    }
+move-feedback-4 =
+    { $stated ->
+        [0] Nothing to tick off here; it’s worth another look.
+       *[other] Ticked off here: { $stated } of { $total }.
+    }
+move-feedback-5 =
+    { $stated ->
+        [0] My list for this one stays open.
+       *[other] You covered { $stated } of the { $total } I had on my list.
+    }
 
 move-shown-1 =
     A strong answer:

@@ -13,26 +13,26 @@ minutes =
     }
 
 move-opening-1 =
-    Вітаю. Проведу співбесіду на рівень { level-name }: { questions }, { minutes }. Теми: { $topics }.
+    Вітаю. Проведу співбесіду на рівень { level-name }: { questions }, { minutes }. Про що: { $topics }.
 
     Я уточнюватиму сказане – це звична річ і не означає, що ви помилилися. Думайте скільки треба. Можна взяти підказку за частину оцінки або пропустити запитання.
 move-opening-2 =
-    Добрий день. Маємо { questions } і { minutes }, рівень – { level-name }. Теми: { $topics }.
+    Добрий день. Маємо { questions } і { minutes }, рівень – { level-name }. Про що: { $topics }.
 
     Додаткові запитання ставлю і після слабких, і після сильних відповідей. Якщо застрягли, просіть підказку (вона знижує оцінку) або пропускайте.
 move-opening-3 =
-    Вітаю, нумо знайомитися. План такий: { questions }, рівень { level-name }, { minutes }. Теми: { $topics }.
+    Вітаю, нумо знайомитися. План такий: { questions }, рівень { level-name }, { minutes }. Про що: { $topics }.
 
     Коли я питаю далі, це не знак помилки: так я дізнаюся, наскільки глибоко ви в темі. Підказки є, за частину оцінки, і пропускати теж можна.
 move-opening-4 =
-    Спершу про те, як усе відбудеться. Буде { questions } на рівні { level-name }, це { minutes }. Теми: { $topics }.
+    Спершу про те, як усе відбудеться. Буде { questions } на рівні { level-name }, це { minutes }. Про що: { $topics }.
 
     Майже після кожної відповіді я питаю ще, правильна вона чи ні. Не поспішайте. Підказка коштує частини оцінки, запитання можна й пропустити.
 move-opening-5 =
-    Доброго дня. Це співбесіда на { level-name }: { questions }, { minutes }. Теми: { $topics }.
+    Доброго дня. Це співбесіда на { level-name }: { questions }, { minutes }. Про що: { $topics }.
 
     Відповідайте так, як розповіли б колезі. До подробиць я повертатимуся, і про вашу правоту це нічого не каже. Треба підказка – просіть, оцінка трохи знизиться; не хочете відповідати – пропускайте.
-opening-all-topics = усього потроху
+opening-all-topics = про все потроху
 
 move-ask-1 = <b>Запитання { $number } з { $count }.</b> { $text }
 move-ask-2 = <b>{ $number } з { $count }.</b> { $text }
@@ -44,12 +44,12 @@ move-transition-1 = Наступна тема – { $topic }.
 move-transition-2 = Тепер про інше. Тема: { $topic }.
 move-transition-3 = Із цим усе. Далі – { $topic }.
 move-transition-4 = Змінимо тему: { $topic }.
-move-transition-5 = На черзі { $topic }.
+move-transition-5 = На черзі – { $topic }.
 
 move-acknowledge-1 = Зрозуміло.
 move-acknowledge-2 = Угу.
 move-acknowledge-3 = Дякую.
-move-acknowledge-4 = Занотовую.
+move-acknowledge-4 = Добре.
 move-acknowledge-5 = Гаразд.
 
 move-take-time-1 = Не поспішайте; міркувати можна й уголос.
@@ -76,11 +76,31 @@ move-resumed-3 = Повертаємося до розмови. { $text }
 move-resumed-4 = Ось запитання, що лишилося відкритим. { $text }
 move-resumed-5 = На цьому ми зупинилися. { $text }
 
-move-feedback-1 = З того, що хотілося почути, прозвучало { $stated } з { $total }.
-move-feedback-2 = Зараховую { $stated } з { $total }.
-move-feedback-3 = За цим запитанням у мене позначено { $stated } з { $total }.
-move-feedback-4 = У моїх нотатках тут { $stated } з { $total }.
-move-feedback-5 = З важливого ви назвали { $stated } з { $total }.
+move-feedback-1 =
+    { $stated ->
+        [0] Те, що хотілося почути, цього разу не прозвучало.
+       *[other] З того, що хотілося почути, прозвучало { $stated } з { $total }.
+    }
+move-feedback-2 =
+    { $stated ->
+        [0] Зарахувати тут поки нічого.
+       *[other] Зараховую { $stated } з { $total }.
+    }
+move-feedback-3 =
+    { $stated ->
+        [0] За цим запитанням у мене поки нічого не позначено.
+       *[other] За цим запитанням у мене позначено { $stated } з { $total }.
+    }
+move-feedback-4 =
+    { $stated ->
+        [0] У моїх нотатках тут поки порожньо; до теми варто повернутися.
+       *[other] У моїх нотатках тут { $stated } з { $total }.
+    }
+move-feedback-5 =
+    { $stated ->
+        [0] Мій список за цим запитанням лишився відкритим.
+       *[other] Із { $total } важливих пунктів ви назвали { $stated }.
+    }
 
 move-shown-1 =
     Сильна відповідь:
