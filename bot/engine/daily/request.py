@@ -9,6 +9,7 @@ from bot.domain.language import Language, Level
 from bot.domain.question import Topic
 from bot.engine.commands import parse_interview
 from bot.engine.daily import terms
+from bot.engine.daily.spoken import in_digits
 
 LONGEST = timedelta(days=366)
 """Of a pause; a longer one asked for means this long."""
@@ -53,8 +54,8 @@ class Pause:
 
 
 def parse_time(text: str) -> time | None:
-    """The time of day that a whole text says ("9:30", "7 pm", "в 9 утра"), None for anything else."""
-    found = terms.CLOCK.fullmatch(terms.plain(text))
+    """The time of day that a whole text says ("9:30", "7 pm", "пол девятого"), None for anything else."""
+    found = terms.CLOCK.fullmatch(in_digits(terms.plain(text)))
     return _time(found) if found else None
 
 
@@ -130,6 +131,7 @@ def _span(first: int, last: int) -> int:
 
 def _clock(text: str) -> tuple[time | None, str]:
     """The time that is said most plainly: "9:30" before "at 9" before "9"."""
+    text = in_digits(" ".join(text.split()))
     found = sorted(terms.CLOCK.finditer(text), key=lambda each: sum(part is None for part in each.groups()))
     timed = [(each, at) for each in found if (at := _time(each))]
     if not timed:

@@ -61,7 +61,8 @@ GROUPS: Mapping[re.Pattern[str], int] = MappingProxyType(
 """Weekdays that have a name together, as bits from Monday."""
 
 SPACING = re.compile(
-    r"\b(?:every|each|once (?:every|in)|раз (?:в|на)|кажд(?:ые|ый)|кожн(?:і|ий))(?: (?P<count>\d{1,2}|other|second))?"
+    r"\b(?:every|each|once (?:every|in)|раз (?:в|на)|кажд(?:ые|ый)|кожн(?:і|ий))"
+    r"(?: (?P<count>\d{1,2}|other|second|two|three|дв[аеі]|три|чотири|четыре))?"
     r" (?:(?P<days>days?|дн(?:я|ей|і|ів)|день)|(?P<weeks>weeks?|недел(?:ю|и)|тиж(?:день|ні)))\b"
     r"|\b(?P<other>через день)\b|\b(?P<weekly>once a week|weekly|еженедельно|щотижня)\b"
 )

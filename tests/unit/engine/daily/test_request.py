@@ -74,6 +74,90 @@ def test_daily_is_asked_for_in_words(words: str, asked: Request) -> None:
     assert daily(words) == asked
 
 
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("noon", time(12)),
+        ("at 12 noon", time(12)),
+        ("midnight", time(0)),
+        ("at lunch", time(13)),
+        ("half past nine", time(9, 30)),
+        ("half past 9", time(9, 30)),
+        ("half nine", time(9, 30)),
+        ("quarter past nine pm", time(21, 15)),
+        ("a quarter to nine", time(8, 45)),
+        ("ten to 7", time(6, 50)),
+        ("nine", time(9)),
+        ("at nine", time(9)),
+        ("nine thirty", time(9, 30)),
+        ("nine pm", time(21)),
+        ("nine o'clock", time(9)),
+        ("9 in the morning", time(9)),
+        ("8 o'clock in the evening", time(20)),
+        ("in the morning", time(9)),
+        ("evenings", time(19)),
+        ("quarter to one", time(12, 45)),
+        ("в полдень", time(12)),
+        ("в полночь", time(0)),
+        ("в обед", time(13)),
+        ("9 30", time(9, 30)),
+        ("9-30", time(9, 30)),
+        ("0930", time(9, 30)),
+        ("в 20:00 вечера", time(20)),
+        ("по утрам", time(9)),
+        ("every evening", time(19)),
+        ("пол девятого", time(8, 30)),
+        ("полдевятого вечера", time(20, 30)),
+        ("в половине девятого", time(8, 30)),
+        ("пол 9", time(8, 30)),
+        ("без четверти девять", time(8, 45)),
+        ("четверть девятого", time(8, 15)),
+        ("без десяти семь", time(6, 50)),
+        ("пол первого", time(12, 30)),
+        ("пол первого ночи", time(0, 30)),
+        ("в девять утра", time(9)),
+        ("в час дня", time(13)),
+        ("девять тридцать", time(9, 30)),
+        ("утром", time(9)),
+        ("вечером", time(19)),
+        ("вечером в 8", time(20)),
+        ("утром в 10:30", time(10, 30)),
+        ("в 8 вечером", time(20)),
+        ("опівдні", time(12)),
+        ("опівночі", time(0)),
+        ("в обід", time(13)),
+        ("о пів на дев'яту", time(8, 30)),
+        ("пів на 9 вечора", time(20, 30)),
+        ("о чверть на дев’яту", time(8, 15)),
+        ("за чверть дев'ята", time(8, 45)),
+        ("чверть по восьмій", time(8, 15)),
+        ("о дев’ятій ранку", time(9)),
+        ("о сьомій вечора", time(19)),
+        ("ввечері о 8", time(20)),
+        ("вранці", time(9)),
+    ],
+)
+def test_times_are_understood_in_words(words: str, at: time) -> None:
+    assert daily(words) == Request(at=at)
+    assert parse_time(words) == at
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("weekdays at half past eight java", Request(at=time(8, 30), days=WORKDAYS, topics=("java",))),
+        ("по будням в полдень", Request(at=time(12), days=WORKDAYS)),
+        ("пн-пт о пів на дев'яту", Request(at=time(8, 30), days=WORKDAYS)),
+        ("раз в два дня в девять утра", Request(at=time(9), every=2)),
+        ("кожні три дні опівдні", Request(at=time(12), every=3)),
+        ("вечером в 20:00", Request(at=time(20))),
+        ("pol devyatogo", Request(unknown=("pol", "devyatogo"))),
+    ],
+)
+def test_times_in_words_stand_among_others(words: str, asked: Request) -> None:
+    assert daily(words) == asked
+
+
 @pytest.mark.parametrize("word", ["off", "STOP", "выкл", "выключить", "стоп", "вимк", "вимкни", "досить"])
 def test_daily_is_turned_off_by_a_word(word: str) -> None:
     assert daily(word) == Request(off=True)
