@@ -1,13 +1,13 @@
 """From a text to its reading."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from bot.domain.language import Language
-from bot.grading.lexicon import Lexicon, Phrasebook, Sense
+from bot.grading.lexicon import Entry, Lexicon, Phrasebook, Sense
 from bot.grading.morphology import Morphology, root
-from bot.grading.quantities import Quantity, quantities
+from bot.grading.quantities import quantities
 from bot.grading.reading import (
     DIGIT,
     KINSHIP,
@@ -24,6 +24,7 @@ from bot.grading.reading import (
     Range,
     Reading,
     Unit,
+    Word,
 )
 from bot.grading.text import Kind, Text, Token, read
 from bot.grading.translit import cyrillise, skeleton
@@ -46,8 +47,23 @@ _NAME = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}|[A-Z][a-z]+[A-Z]|\d[a-zA-Z]|[a-zA-Z]\
 CACHE_LIMIT = 20_000
 """Words kept with what they can be matched by, some 1 kB each."""
 
-Keys = tuple[tuple[str, float], ...]
 Found = tuple[Range, Sense]
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Known:
+    """What is known of a token by itself: its stems, what it is matched by if it says anything, entries of the tables.
+
+    `exact` are the parts that a short word plays.
+    """
+
+    stems: Stems
+    word: Word | None
+    exact: Sequence[Sense]
+    parts: Sequence[Entry]
+    concepts: Sequence[Entry]
+    axes: Sequence[Entry]
 
 
 class Analyser:
@@ -56,38 +72,49 @@ class Analyser:
     def __init__(self, lexicon: Lexicon, morphology: Morphology) -> None:
         self._lexicon = lexicon
         self._morphology = morphology
-        self._words: dict[tuple[str, str, tuple[str, ...]], tuple[float, Keys]] = {}
+        self._known: dict[tuple[str, str, Language], Known] = {}
+        self._keyed: dict[tuple[str, str, Stems], Word] = {}
+        self._pairs: dict[tuple[str, float], tuple[str, float]] = {}
 
     def read(self, source: str, language: Language) -> Reading:
         """Reading of a text; `language` is the likely one, words of others are known by their letters."""
         text = self._in_own_letters(read(source), language)
-        stems = tuple(self._stems(token, language) for token in text.tokens)
-        parts = _parts(self._exact(text) + _find(self._lexicon.parts, stems))
+        words = [self._look_up(token, language) for token in text.tokens]
+        stems = tuple(word.stems for word in words)
+        parts = _parts(_exact(words) + _find([word.parts for word in words], stems))
         silent = {span.first for part in SILENT for span in parts.get(part, ()) if span.last - span.first == 1}
-        counted = {
-            token: quantity for quantity in quantities(text.tokens) for token in range(quantity.first, quantity.last)
-        }
+        numbers = quantities(text.tokens)
+        counted = {token: number for number in numbers for token in range(number.first, number.last)}
         units = tuple(
-            self._unit(token, stems[index], index, counted.get(index))
-            for index, token in enumerate(text.tokens)
-            if _says(token) and token.text not in self._lexicon.stop and index not in silent
+            Unit(index, index + 1, replace(word, quantity=counted[index]) if index in counted else word)
+            for index, word in enumerate(known.word for known in words)
+            if word and index not in silent
         )
-        equation = self._equation(text, len(units), language)
-        phrases = equation + tuple(
-            _phrase(text, span, sense)
-            for span, sense in _find(self._lexicon.concepts, stems)
-            if span.last - span.first > 1
-        )
-        return Reading(text, stems, units, phrases, parts, _qualities(_find(self._lexicon.axes, stems), parts))
+        phrases = self._equation(text, len(units), language) + _phrases(text, [word.concepts for word in words], stems)
+        qualities = _qualities(_find([word.axes for word in words], stems), parts)
+        return Reading(text, stems, units, phrases, numbers, parts, qualities)
 
-    def _exact(self, text: Text) -> list[Found]:
-        """Short words that play a part."""
-        exact = self._lexicon.exact
-        return [
-            (Range(index, index + 1), sense)
-            for index, token in enumerate(text.tokens)
-            for sense in exact.get(token.text, ())
-        ]
+    def _look_up(self, token: Token, language: Language) -> Known:
+        key = token.text, token.raw, Language.EN if token.text.isascii() else language
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= CACHE_LIMIT:
+                self._known.clear()
+                self._keyed.clear()
+                self._pairs.clear()
+            known = self._known[key] = self._learn(token, language)
+        return known
+
+    def _learn(self, token: Token, language: Language) -> Known:
+        lexicon, stems = self._lexicon, self._stems(token, language)
+        return Known(
+            stems,
+            self._word(token, stems) if _says(token) and token.text not in lexicon.stop else None,
+            lexicon.exact.get(token.text, ()),
+            _entries(lexicon.parts, stems),
+            _entries(lexicon.concepts, stems),
+            _entries(lexicon.axes, stems),
+        )
 
     def _equation(self, text: Text, words: int, language: Language) -> tuple[Unit, ...]:
         """The sign of a text that is nothing but an equation ("liveness = readiness") read as the word for it."""
@@ -96,7 +123,7 @@ class Analyser:
             return ()
         index = signs[0]
         word = replace(text.tokens[index], text="same", raw="same", kind=Kind.WORD)
-        return (self._unit(word, self._stems(word, language), index, None),)
+        return (Unit(index, index + 1, self._word(word, self._stems(word, language))),)
 
     def _in_own_letters(self, text: Text, language: Language) -> Text:
         """Russian or Ukrainian typed in Latin letters turned back; known by its small words."""
@@ -104,26 +131,22 @@ class Analyser:
             return text
         stop = self._lexicon.stop
         ukrainian = language is Language.UK
-        native = [cyrillise(token.text, ukrainian=ukrainian) if token.text.isascii() else "" for token in text.tokens]
-        small = sum(
-            own in stop and token.text not in stop and token.kind is Kind.WORD
-            for own, token in zip(native, text.tokens, strict=True)
-        )
+        native = [
+            cyrillise(token.text, ukrainian=ukrainian) if token.kind is Kind.WORD and token.text.isascii() else ""
+            for token in text.tokens
+        ]
+        small = sum(own in stop and token.text not in stop for own, token in zip(native, text.tokens, strict=True))
         if small < LATIN_WORDS or small / len(text.tokens) < LATIN_SHARE:
             return text
         tokens = tuple(
             replace(token, text=own)
-            if token.kind is Kind.WORD
-            and token.raw.isalpha()
-            and token.raw.islower()
-            and own
-            and not self._known(token.text)
+            if own and token.raw.isalpha() and token.raw.islower() and not self._has_meaning(token.text)
             else token
             for own, token in zip(native, text.tokens, strict=True)
         )
         return replace(text, tokens=tokens)
 
-    def _known(self, word: str) -> bool:
+    def _has_meaning(self, word: str) -> bool:
         return bool(self._lexicon.concepts.word(self._morphology.stems(word, Language.EN)[0]))
 
     def _stems(self, token: Token, language: Language) -> tuple[str, ...]:
@@ -131,15 +154,12 @@ class Analyser:
             return self._morphology.stems(token.text, language)
         return (token.text,)
 
-    def _unit(self, token: Token, stems: tuple[str, ...], index: int, quantity: Quantity | None) -> Unit:
+    def _word(self, token: Token, stems: Stems) -> Word:
         key = token.text, token.raw, stems
-        known = self._words.get(key)
-        if known is None:
-            if len(self._words) >= CACHE_LIMIT:
-                self._words.clear()
-            known = self._words[key] = self._weight(token, stems), tuple(self._keys(token, stems).items())
-        weight, keys = known
-        return Unit(index, index + 1, token.text, weight, keys, quantity)
+        if key not in self._keyed:
+            keys = tuple(self._pairs.setdefault(pair, pair) for pair in self._keys(token, stems).items())
+            self._keyed[key] = Word.of(token.text, self._weight(token, stems), keys)
+        return self._keyed[key]
 
     def _keys(self, token: Token, stems: tuple[str, ...]) -> dict[str, float]:
         """Everything a word can be matched by, the closest first."""
@@ -179,26 +199,48 @@ def _says(token: Token) -> bool:
     return token.kind is not Kind.MARK or token.text in OPERATORS
 
 
+def _entries(book: Phrasebook, stems: Stems) -> tuple[Entry, ...]:
+    return tuple(entry for stem in stems if (entry := book.entry(stem)))
+
+
+def _exact(words: Sequence[Known]) -> list[Found]:
+    """Short words that play a part."""
+    return [(Range(index, index + 1), sense) for index, word in enumerate(words) for sense in word.exact]
+
+
+def _phrases(text: Text, entries: Sequence[Sequence[Entry]], stems: Sequence[Stems]) -> tuple[Unit, ...]:
+    """Set phrases that have a meaning."""
+    found = (each for index, begun in enumerate(entries) for entry in begun for each in _begun(entry, index, stems))
+    return tuple(_phrase(text, span, sense) for span, sense in found)
+
+
 def _phrase(text: Text, span: Range, sense: Sense) -> Unit:
     words = " ".join(token.text for token in text.tokens[span.first : span.last])
-    return Unit(span.first, span.last, words, NAME, ((f"c:{sense.key}", SYNONYM * sense.close),))
+    return Unit(span.first, span.last, Word.of(words, NAME, ((f"c:{sense.key}", SYNONYM * sense.close),)))
 
 
-def _find(book: Phrasebook, stems: tuple[tuple[str, ...], ...]) -> list[Found]:
-    """Occurrences of the book's words and phrases."""
-    found = []
-    for index, keys in enumerate(stems):
-        for key in keys:
-            found += [(Range(index, index + 1), sense) for sense in book.word(key)]
-            for second in stems[index + 1] if index + 1 < len(stems) else ():
-                for phrase, sense in book.phrases(key, second):
-                    last = index + len(phrase)
-                    if _continues(phrase, stems[index:last]):
-                        found.append((Range(index, last), sense))
+def _find(entries: Sequence[Sequence[Entry]], stems: Sequence[Stems]) -> list[Found]:
+    """Occurrences of a table's words and phrases; `entries` are those of each token."""
+    found: list[Found] = []
+    for index, begun in enumerate(entries):
+        for entry in begun:
+            found += [(Range(index, index + 1), sense) for sense in entry.senses]
+            found += _begun(entry, index, stems)
     return found
 
 
-def _continues(phrase: tuple[str, ...], stems: tuple[tuple[str, ...], ...]) -> bool:
+def _begun(entry: Entry, index: int, stems: Sequence[Stems]) -> Iterator[Found]:
+    """Phrases of an entry that begin at a token."""
+    if not entry.phrases or index + 1 == len(stems):
+        return
+    for second in stems[index + 1]:
+        for phrase, sense in entry.phrases.get(second, ()):
+            last = index + len(phrase)
+            if _continues(phrase, stems[index:last]):
+                yield Range(index, last), sense
+
+
+def _continues(phrase: Stems, stems: Sequence[Stems]) -> bool:
     return len(stems) == len(phrase) and all(stem in keys for stem, keys in zip(phrase, stems, strict=True))
 
 

@@ -1,7 +1,7 @@
 """What the grader knows of words: meanings shared across languages, opposites, and the parts small words play."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
 
@@ -35,8 +35,24 @@ class Sense:
     close: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a stem means: its senses as a word, and those of the phrases that it begins by their second stem."""
+
+    senses: list[Sense] = field(default_factory=list)
+    phrases: dict[str, list[tuple[Stems, Sense]]] = field(default_factory=dict)
+
+    def enter(self, stems: Stems, sense: Sense) -> None:
+        """Add a word or phrase that begins with the stem; forms of one word may share it."""
+        if len(stems) == 1:
+            if sense not in self.senses:
+                self.senses.append(sense)
+        elif (stems, sense) not in (known := self.phrases.setdefault(stems[1], [])):
+            known.append((stems, sense))
+
+
 class Phrasebook:
-    """Senses of words by stem, and of phrases by their first two stems.
+    """Entries of words and phrases by their first stem.
 
     Terms are stemmed when a word with their initials is first looked up: all of them at once take a second.
     """
@@ -44,35 +60,23 @@ class Phrasebook:
     def __init__(self, stem: Callable[[str], Iterator[Stems]]) -> None:
         self._stem = stem
         self._unread: dict[str, list[tuple[str, Sense]]] = {}
-        self._words: dict[str, list[Sense]] = {}
-        self._phrases: dict[tuple[str, str], list[tuple[Stems, Sense]]] = {}
+        self._entries: dict[str, Entry] = {}
 
     def add(self, term: str, sense: Sense) -> None:
-        """Remember a word or phrase; forms of one word may share a stem."""
+        """Remember a word or phrase."""
         self._unread.setdefault(_initials(term), []).append((term, sense))
+
+    def entry(self, stem: str) -> Entry | None:
+        """What a stem means, if anything."""
+        for term, sense in self._unread.pop(_initials(stem), ()):
+            for stems in self._stem(term):
+                self._entries.setdefault(stems[0], Entry()).enter(stems, sense)
+        return self._entries.get(stem)
 
     def word(self, stem: str) -> Sequence[Sense]:
         """Senses of a single word."""
-        self._open(stem)
-        return self._words.get(stem, ())
-
-    def phrases(self, first: str, second: str) -> Sequence[tuple[Stems, Sense]]:
-        """All phrases that begin with these two stems, with their senses."""
-        self._open(first)
-        return self._phrases.get((first, second), ())
-
-    def _open(self, stem: str) -> None:
-        for term, sense in self._unread.pop(_initials(stem), ()):
-            for stems in self._stem(term):
-                self._enter(stems, sense)
-
-    def _enter(self, stems: Stems, sense: Sense) -> None:
-        if len(stems) == 1:
-            senses = self._words.setdefault(stems[0], [])
-            if sense not in senses:
-                senses.append(sense)
-        elif (stems, sense) not in (known := self._phrases.setdefault((stems[0], stems[1]), [])):
-            known.append((stems, sense))
+        entry = self.entry(stem)
+        return entry.senses if entry else ()
 
 
 class Lexicon:

@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 
 from bot.grading.polarity import negated, poles, trailed
 from bot.grading.quantities import Quantity
-from bot.grading.reading import OPPOSITE, SYNONYM, Range, Reading, Unit
+from bot.grading.reading import OPPOSITE, SYNONYM, Keys, Range, Reading, Unit, Word
 from bot.grading.rubric import Statement
 
 TYPO = 0.8
@@ -27,10 +27,11 @@ class Answer:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._hits: dict[Unit, Hits] = {}
-        self._alike: dict[tuple[object, ...], Hits] = {}
-        self._by_clause: dict[Unit, Hits] = {}
-        self._best: dict[Unit, float] = {}
+        self._hits: dict[Word, Hits] = {}
+        self._alike: dict[tuple[Keys, Quantity | None], Hits] = {}
+        self._places: dict[Word, list[int]] = {}
+        self._by_clause: dict[Word, Hits] = {}
+        self._best: dict[Word, float] = {}
         self._found: dict[Statement, dict[int, list[tuple[int, float]]]] = {}
         self._told: dict[Statement, list[float]] = {}
         self._initials: dict[str, list[Unit]] = {}
@@ -57,30 +58,34 @@ class Answer:
 
     def hits(self, unit: Unit) -> Hits:
         """Tokens of the answer that say the unit."""
-        known = self._hits.get(unit)
-        if known is None:
-            key = unit.keys, unit.quantity
+        hits = self._hits.get(unit.word)
+        if hits is None:
+            key = unit.word.keys, unit.word.quantity
             if key not in self._alike:
                 self._alike[key] = self._search(unit)
-            known = self._hits[unit] = self._alike[key]
-        return known
+            hits = self._hits[unit.word] = self._alike[key]
+        return hits
 
     def best(self, unit: Unit) -> float:
         """Best closeness anywhere."""
-        best = self._best.get(unit)
+        best = self._best.get(unit.word)
         if best is None:
-            best = self._best[unit] = max(self.hits(unit).values(), default=0.0)
+            best = self._best[unit.word] = max(self.hits(unit).values(), default=0.0)
         return best
 
     def places(self, unit: Unit) -> list[int]:
         """Tokens that say the unit and not its opposite, in order."""
-        return sorted(token for token, closeness in self.hits(unit).items() if closeness > OPPOSITE)
+        places = self._places.get(unit.word)
+        if places is None:
+            found = self.hits(unit).items()
+            places = self._places[unit.word] = sorted(token for token, closeness in found if closeness > OPPOSITE)
+        return places
 
     def by_clause(self, unit: Unit) -> Hits:
         """Best closeness per clause."""
-        best = self._by_clause.get(unit)
+        best = self._by_clause.get(unit.word)
         if best is None:
-            best = self._by_clause[unit] = {}
+            best = self._by_clause[unit.word] = {}
             for token, closeness in self.hits(unit).items():
                 clause = self.clause_of[token]
                 best[clause] = max(best.get(clause, 0.0), closeness)
@@ -129,13 +134,13 @@ class Answer:
 
     def _search(self, unit: Unit) -> Hits:
         hits: Hits = {}
-        for key, closeness in unit.keys:
-            for found, theirs in self.reading.index.get(key, ()):
+        for key, closeness in unit.word.keys:
+            for token, theirs in self.reading.index.get(key, ()):
                 close = closeness * theirs
-                if close > hits.get(found.first, 0.0):
-                    hits[found.first] = close
-        if unit.quantity:
-            return hits | self._numbers(unit.quantity)
+                if close > hits.get(token, 0.0):
+                    hits[token] = close
+        if unit.word.quantity:
+            return hits | self._numbers(unit.word.quantity)
         return hits or self._typos(unit)
 
     def _numbers(self, wanted: Quantity) -> Hits:

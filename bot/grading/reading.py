@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.grading.quantities import Quantity, quantities
+from bot.grading.quantities import Quantity
 from bot.grading.text import Text
 
 PLAIN, WEAK, NAME, NUMBER = 1.0, 0.4, 1.25, 0.9
@@ -42,45 +42,74 @@ class Quality:
     sign: int
 
 
-@dataclass(frozen=True, eq=False)
-class Unit:
-    """A word, number or set phrase: tokens `first` … `last` (exclusive) of its text.
+Keys = tuple[tuple[str, float], ...]
+"""What something can be matched by, with the closeness of such a match."""
 
-    `keys` are what it can be matched by with the closeness of such a match; `weight` is its share in a statement;
-    `quantity` is what a number counts, the whole range for either end.
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Word:
+    """A word, number or set phrase, one for all the places where it is said alike.
+
+    `weight` is its share in a statement; `exact` are the stems and meanings among its keys, parts of identifiers left
+    out; `quantity` is what a number counts, the whole range for either end.
     """
+
+    text: str
+    weight: float
+    keys: Keys
+    exact: tuple[str, ...]
+    quantity: Quantity | None = None
+
+    @classmethod
+    def of(cls, text: str, weight: float, keys: Keys, quantity: Quantity | None = None) -> "Word":
+        """The word with these keys."""
+        exact = tuple(key for key, closeness in keys if key[0] in "sc" and closeness > PART)
+        return cls(text, weight, keys, exact, quantity)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Unit:
+    """A word where it stands: tokens `first` … `last` (exclusive) of its text."""
 
     first: int
     last: int
-    text: str
-    weight: float
-    keys: tuple[tuple[str, float], ...]
-    quantity: Quantity | None = None
+    word: Word
 
-    @cached_property
+    @property
+    def text(self) -> str:
+        """The word as it was typed, normalised."""
+        return self.word.text
+
+    @property
+    def weight(self) -> float:
+        """Its share in a statement."""
+        return self.word.weight
+
+    @property
     def exact(self) -> tuple[str, ...]:
-        """Stems and meanings, parts of identifiers left out."""
-        return tuple(key for key, closeness in self.keys if key[0] in "sc" and closeness > PART)
+        """Its stems and meanings, parts of identifiers left out."""
+        return self.word.exact
 
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """A text with its units, its set phrases, the words that play a part in it by part, and its qualities."""
+    """A text with its units, its set phrases, its numbers, the words that play a part in it by part, its qualities."""
 
     text: Text
     stems: tuple[tuple[str, ...], ...]
     units: tuple[Unit, ...]
     phrases: tuple[Unit, ...]
+    quantities: tuple[Quantity, ...]
     parts: dict[str, tuple[Range, ...]]
     qualities: tuple[Quality, ...]
 
     @cached_property
-    def index(self) -> dict[str, list[tuple[Unit, float]]]:
-        """Units by their keys, made when something is looked for in the text: most statements are only looked for."""
-        found: dict[str, list[tuple[Unit, float]]] = {}
+    def index(self) -> dict[str, list[tuple[int, float]]]:
+        """Where a key can be matched, with the closeness of such a match; made when something is looked for."""
+        found: dict[str, list[tuple[int, float]]] = {}
         for unit in (*self.units, *self.phrases):
-            for key, closeness in unit.keys:
-                found.setdefault(key, []).append((unit, closeness))
+            for key, closeness in unit.word.keys:
+                found.setdefault(key, []).append((unit.first, closeness))
         return found
 
     def measure(self, quantity: Quantity) -> frozenset[str]:
@@ -91,14 +120,14 @@ class Reading:
         return frozenset(key for unit in self.units if unit.first == quantity.last for key in unit.exact)
 
     @cached_property
-    def quantities(self) -> tuple[Quantity, ...]:
-        """Numbers of the text."""
-        return quantities(self.text.tokens)
-
-    @cached_property
     def words(self) -> frozenset[str]:
         """Stems and meanings of whole words, parts of identifiers left out."""
         return frozenset(key for unit in (*self.units, *self.phrases) for key in unit.exact)
+
+    @cached_property
+    def meanings(self) -> frozenset[str]:
+        """Meanings of set phrases."""
+        return frozenset(key for phrase in self.phrases for key in phrase.exact)
 
     @cached_property
     def everything(self) -> Range:

@@ -119,11 +119,8 @@ def _code(reading: Reading) -> bool:
 
 
 def _foreign(rubric: Rubric, reading: Reading, asked: Reading) -> bool:
-    vocabulary = {*rubric.title.words, *asked.words}
-    for point in rubric.points:
-        vocabulary.update(*(statement.reading.words for statement in point.statements))
     units = reading.units
-    shared = sum(any(key in vocabulary for key in unit.exact) for unit in units)
+    shared = sum(any(key in rubric.vocabulary or key in asked.words for key in unit.exact) for unit in units)
     return len(units) >= LIST_TERMS and shared / len(units) < FOREIGN
 
 

@@ -1,14 +1,17 @@
 """A question compiled for matching: every statement as weighted terms."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 
 from bot.domain.question import FollowUp, Misconception, Question, RubricPoint
 from bot.grading.analysis import Analyser
 from bot.grading.polarity import negated, poles, trailed
 from bot.grading.reading import NAME, PLAIN, Reading, Unit
-from bot.grading.text import Kind
+from bot.grading.units import Units
 
 KNOWN_WORD = 0.3
 """Share of its weight that a word of the question keeps: whoever answers repeats it (.2 to .7 measure alike)."""
@@ -18,10 +21,6 @@ SHARED_WORD = 0.8
 """How fast a word loses weight with every other point of the question that has it too."""
 REPEATED = 0.3
 """Share of its weight that a word keeps when the statement has said it before."""
-PHRASE = 1.5
-"""Most that a set phrase weighs, however many words it has."""
-FALLBACK = 0.5
-"""Closeness of one word of a set phrase to the phrase."""
 
 _BECAUSE = re.compile(r",?\s(?:because|потому что|так как|поскольку|тому що|оскільки|бо)\s", re.IGNORECASE)
 _THAT = frozenset({"that", "что", "що"})
@@ -108,48 +107,48 @@ class CompiledFlag:
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
-    """A question ready for matching."""
+    """A question ready for matching; `vocabulary` are the stems and meanings that it and its points have."""
 
     question: Question
     title: Reading
     points: tuple[CompiledPoint, ...]
     flags: tuple[CompiledFlag, ...]
+    vocabulary: frozenset[str]
 
 
 def compile_question(question: Question, analyser: Analyser) -> Rubric:
     """Rubric of a question."""
-    title = analyser.read(f"{question.title}\n{question.prompt}", question.language)
-    readings = [analyser.read(point.text, question.language) for point in question.points]
-    entities = _entities(title, readings)
 
-    def wording(text: str, others: list[Reading]) -> Statement:
-        reading = analyser.read(text, question.language)
-        return _statement(reading, _words(reading), title, others, entities)
+    def reading(text: str) -> Reading:
+        return analyser.read(text, question.language)
 
-    def claim(text: str) -> Statement:
-        reading = analyser.read(text, question.language)
-        return _statement(reading, _cover(reading), title, [], entities)
-
+    title = reading(f"{question.title}\n{question.prompt}")
+    texts = [reading(point.text) for point in question.points]
+    units = Units()
+    compiler = _Compiler(title, texts, _entities(title, texts, units), units)
     points = tuple(
         CompiledPoint(
             point,
-            tuple(
-                wording(text, [reading for other, reading in enumerate(readings) if other != number])
-                for text in (point.text, *point.phrasings)
-            ),
-            tuple(tuple(_cover(analyser.read(term, question.language))) for term in point.key_terms),
+            tuple(compiler.wording(each, number) for each in (texts[number], *map(reading, point.phrasings))),
+            tuple(tuple(units.cover(reading(term))) for term in point.key_terms),
         )
         for number, point in enumerate(question.points)
     )
     flags = tuple(
         CompiledFlag(
             flag,
-            tuple(claim(text) for text in _wordings(flag)),
-            tuple(claim(text) for text in (flag.correction, *flag.near_misses) if text),
+            tuple(compiler.claim(reading(text)) for text in _wordings(flag)),
+            tuple(compiler.claim(reading(text)) for text in (flag.correction, *flag.near_misses) if text),
         )
         for flag in question.red_flags
     )
-    return Rubric(question, title, points, flags)
+    return Rubric(question, title, points, flags, _vocabulary(title, points))
+
+
+def _vocabulary(title: Reading, points: Iterable[CompiledPoint]) -> frozenset[str]:
+    statements = (statement.reading for point in points for statement in point.statements)
+    units = (unit for reading in (title, *statements) for unit in (*reading.units, *reading.phrases))
+    return frozenset(key for unit in units for key in unit.exact)
 
 
 def _wordings(flag: Misconception) -> tuple[str, ...]:
@@ -161,8 +160,7 @@ def _wordings(flag: Misconception) -> tuple[str, ...]:
 def compile_reply(question: Question, follow_up: FollowUp, analyser: Analyser) -> Statement:
     """The expected reply to a follow-up as a statement; words of the follow-up count less."""
     asked = analyser.read(f"{question.title}\n{follow_up.question}", question.language)
-    reading = analyser.read(follow_up.answer, question.language)
-    return _statement(reading, _words(reading), asked, [], ())
+    return _Compiler(asked, (), (), Units()).wording(analyser.read(follow_up.answer, question.language), 0)
 
 
 def given(statement: Statement, asked: Reading) -> Statement:
@@ -173,88 +171,74 @@ def given(statement: Statement, asked: Reading) -> Statement:
     return replace(statement, terms=terms)
 
 
-def _entities(title: Reading, points: list[Reading]) -> tuple[Unit, ...]:
+class _Compiler:
+    """Weighs statements against the title of their question, what that is about, and its other points."""
+
+    def __init__(self, title: Reading, points: Sequence[Reading], entities: Sequence[Unit], units: Units) -> None:
+        self._title = title
+        self._entities = entities
+        self._units = units
+        self._about = frozenset(key for unit in entities for key in unit.exact)
+        self._owners: dict[str, set[int]] = {}
+        for number, point in enumerate(points):
+            for key in point.words:
+                self._owners.setdefault(key, set()).add(number)
+
+    def wording(self, reading: Reading, number: int) -> Statement:
+        """A wording of the point of this number, taken word by word."""
+        units = self._units.words(reading)
+        return self._statement(reading, units, [self._rivals(unit, number) for unit in units])
+
+    def claim(self, reading: Reading) -> Statement:
+        """A claim, taken by its set phrases, which must be said as such."""
+        units = self._units.cover(reading)
+        return self._statement(reading, units, [0] * len(units))
+
+    def _rivals(self, unit: Unit, number: int) -> int:
+        """How many other points have the word too."""
+        return len({owner for key in unit.exact for owner in self._owners.get(key, ())} - {number})
+
+    def _statement(self, reading: Reading, units: list[Unit], rivals: list[int]) -> Statement:
+        terms = tuple(self._weighted(reading, units, rivals))
+        subjects = tuple(term for term in terms if not self._about.isdisjoint(term.unit.exact))
+        ours = {key for term in terms for key, _ in term.unit.word.keys}
+        others = tuple(unit for unit in self._entities if ours.isdisjoint(key for key, _ in unit.word.keys))
+        implied = tuple(unit for unit in others if unit.weight >= NAME) if not subjects else ()
+        return Statement(reading.text.source, reading, terms, subjects, others, implied)
+
+    def _weighted(self, reading: Reading, units: list[Unit], rivals: list[int]) -> Iterator[Term]:
+        opened, depths = _opened(reading), _depths(reading)
+        seen: set[str] = set()
+        for unit, others in zip(units, rivals, strict=True):
+            known = KNOWN_WORD if _known(unit, self._title) else 1.0
+            weight = unit.weight * known * (ASIDE if depths[unit.first] > 0 else 1.0)
+            weight /= 1 + SHARED_WORD * others
+            weight *= 1.0 if seen.isdisjoint(unit.exact) else REPEATED
+            seen.update(unit.exact)
+            rare = not others and self._title.words.isdisjoint(unit.exact)
+            yield Term(unit, weight, bisect_right(opened, unit.first), rare)
+
+
+def _entities(title: Reading, points: Iterable[Reading], units: Units) -> tuple[Unit, ...]:
     """What the question is about: words of its title, and identifiers that a point starts with."""
-    heads = [cover[0] for cover in map(_cover, points) if cover and cover[0].weight >= NAME]
-    return tuple(unit for unit in (*_cover(title), *heads) if unit.weight >= PLAIN)
-
-
-def _statement(
-    reading: Reading, units: list[Unit], title: Reading, others: list[Reading], entities: tuple[Unit, ...]
-) -> Statement:
-    """The units weighted: points are taken word by word, claims by their set phrases, which must be said as such."""
-    common = title.words.union(*(other.words for other in others))
-    terms: list[Term] = []
-    seen: set[str] = set()
-    for unit in units:
-        known = _known(unit, title)
-        weight = unit.weight * (KNOWN_WORD if known else 1.0) * (ASIDE if _aside(reading, unit) else 1.0)
-        weight /= 1 + SHARED_WORD * sum(not other.words.isdisjoint(unit.exact) for other in others)
-        weight *= 1.0 if seen.isdisjoint(unit.exact) else REPEATED
-        seen.update(unit.exact)
-        rare = common.isdisjoint(unit.exact)
-        terms.append(Term(unit, weight, _clause(reading, unit), rare))
-    subjects = tuple(term for term in terms if any(set(term.unit.exact) & set(unit.exact) for unit in entities))
-    ours = {key for term in terms for key, _ in term.unit.keys}
-    rivals = tuple(unit for unit in entities if ours.isdisjoint(key for key, _ in unit.keys))
-    implied = tuple(unit for unit in rivals if unit.weight >= NAME) if not subjects else ()
-    return Statement(reading.text.source, reading, tuple(terms), subjects, rivals, implied)
+    heads = [cover[0] for cover in map(units.cover, points) if cover and cover[0].weight >= NAME]
+    return tuple(unit for unit in (*units.cover(title), *heads) if unit.weight >= PLAIN)
 
 
 def _known(unit: Unit, title: Reading) -> bool:
     """Whether the question says it: the word itself, or a set phrase by meaning."""
-    phrases = {key for phrase in title.phrases for key in phrase.exact}
-    stems = [key for key in unit.exact if key[0] == "s"]
     if unit.last - unit.first > 1:
-        return not title.words.isdisjoint(key for key in unit.exact if key[0] == "c")
-    return any(key in title.words for key in stems) or not phrases.isdisjoint(unit.exact)
+        return any(key in title.words for key in unit.exact if key[0] == "c")
+    return any(key in title.words for key in unit.exact if key[0] == "s") or not title.meanings.isdisjoint(unit.exact)
 
 
-def _clause(reading: Reading, unit: Unit) -> int:
-    """Number of the clause of a unit; what "that" opens belongs to the clause before."""
+def _opened(reading: Reading) -> list[int]:
+    """First tokens of the clauses; what "that" opens belongs to the clause before."""
     tokens = reading.text.tokens
-    opened = [clause.first for clause in reading.text.clauses if tokens[clause.first].text not in _THAT]
-    return sum(first <= unit.first for first in opened)
+    return [clause.first for clause in reading.text.clauses if tokens[clause.first].text not in _THAT]
 
 
-def _words(reading: Reading) -> list[Unit]:
-    """Units of a statement word by word; a word of a set phrase is also said by whatever means the phrase."""
-    meanings: dict[int, dict[str, float]] = {}
-    for phrase in reading.phrases:
-        for token in range(phrase.first, phrase.last):
-            meanings.setdefault(token, {}).update(phrase.keys)
-    words = [
-        replace(unit, keys=tuple((meanings.get(unit.first, {}) | dict(unit.keys)).items())) for unit in reading.units
-    ]
-    told = {unit.first for unit in reading.units}
-    silent = [phrase for phrase in reading.phrases if told.isdisjoint(range(phrase.first, phrase.last))]
-    return sorted([*words, *silent], key=lambda unit: unit.first)
-
-
-def _cover(reading: Reading) -> list[Unit]:
-    """Units of a statement, set phrases in place of their words; the longest phrase wins."""
-    taken: set[int] = set()
-    chosen: list[Unit] = []
-    for phrase in sorted(reading.phrases, key=lambda unit: (unit.first - unit.last, unit.first)):
-        width = set(range(phrase.first, phrase.last))
-        words = [unit for unit in reading.units if unit.first in width]
-        if not width & taken:
-            taken |= width
-            chosen.append(_with_words(phrase, words))
-    chosen.extend(unit for unit in reading.units if unit.first not in taken)
-    return sorted(chosen, key=lambda unit: unit.first)
-
-
-def _with_words(phrase: Unit, words: list[Unit]) -> Unit:
-    keys = dict(phrase.keys)
-    for word in words:
-        if word.weight >= PLAIN:
-            keys.update((key, FALLBACK) for key, _ in word.keys if key[0] == "s")
-        keys.update((key, closeness) for key, closeness in word.keys if key[0] == "a")
-    weight = min(max(sum(word.weight for word in words), PLAIN), PHRASE)
-    return Unit(phrase.first, phrase.last, phrase.text, weight, tuple(keys.items()))
-
-
-def _aside(reading: Reading, unit: Unit) -> bool:
-    before = [token.text for token in reading.text.tokens[: unit.first] if token.kind is Kind.MARK]
-    return before.count("(") > before.count(")")
+def _depths(reading: Reading) -> list[int]:
+    """How many brackets are open before each token."""
+    turns = ((token.text == "(") - (token.text == ")") for token in reading.text.tokens)
+    return list(accumulate(turns, initial=0))

@@ -2,15 +2,19 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from sys import intern
+from functools import lru_cache
 
 CLAUSE_LIMIT = 28
 """Words after which a clause is cut even without punctuation, so that an unpunctuated list is no single thought."""
 
 OPENING = 2
 """Words that a clause must have before a conjunction can open the next one."""
+
+CACHE_LIMIT = 20_000
+"""Words remembered as they were typed."""
 
 _SAME_LENGTH = str.maketrans(
     {
@@ -101,13 +105,11 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or mark; `text` is normalised, `raw` as typed, `start` and `end` are offsets in the typed text."""
+    """A word, number or mark, wherever it stands; `text` is normalised, `raw` as typed."""
 
     text: str
     raw: str
     kind: Kind
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +123,21 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text cut into tokens and clauses; clauses follow each other and leave no token out."""
+    """A text cut into tokens and clauses; clauses follow each other and leave no token out.
+
+    `starts` are the offsets of the tokens in the typed text.
+    """
 
     source: str
     tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
     clauses: tuple[Clause, ...]
 
     def span(self, clause: Clause) -> tuple[int, int]:
         """Offsets of a clause in the typed text, marks at its ends left out."""
-        inner = [token for token in self.tokens[clause.first : clause.last] if token.kind is not Kind.MARK]
-        edge = inner or list(self.tokens[clause.first : clause.last])
-        return edge[0].start, edge[-1].end
+        tokens = range(clause.first, clause.last)
+        edge = [token for token in tokens if self.tokens[token].kind is not Kind.MARK] or tokens
+        return self.starts[edge[0]], self.starts[edge[-1]] + len(self.tokens[edge[-1]].raw)
 
 
 def normalise(source: str) -> str:
@@ -144,38 +150,46 @@ def normalise(source: str) -> str:
 
 def read(source: str) -> Text:
     """Tokens and clauses of a text."""
-    tokens = tokenise(source)
-    return Text(source, tokens, _clauses(tokens))
+    found = list(_found(source))
+    tokens, starts = tuple(token for token, _ in found), tuple(start for _, start in found)
+    return Text(source, tokens, starts, _clauses(tokens, starts))
 
 
 def tokenise(source: str) -> tuple[Token, ...]:
     """Words (apostrophes inside kept), numbers, orders of growth and the marks that carry meaning, in order."""
-    return tuple(_token(match, source) for match in _TOKEN.finditer(normalise(source)))
+    return tuple(token for token, _ in _found(source))
 
 
-def _token(match: re.Match[str], source: str) -> Token:
-    start, end = match.span()
-    kind, text = match.lastgroup, match.group()
+def _found(source: str) -> Iterator[tuple[Token, int]]:
+    """Tokens with their offsets; a hyphen between spaces is a dash."""
+    for match in _TOKEN.finditer(normalise(source)):
+        start, end = match.span()
+        text = match.group()
+        if text == "-" and source[start - 1 : start].isspace() and source[end : end + 1].isspace():
+            text = "—"
+        yield _token(match.lastgroup or "mark", text, source[start:end]), start
+
+
+@lru_cache(maxsize=CACHE_LIMIT)
+def _token(kind: str, text: str, raw: str) -> Token:
+    """One copy of a word for all statements of a bank: they are many, and say much the same."""
     if kind == "order":
         text = "o" + re.sub(r"\s", "", text[1:]).replace("²", "^2")
     elif kind == "word":
         text = _FOREIGN_ENDING.sub("", unicodedata.normalize("NFC", _STRIP.sub("", text)).translate(_SAME_LENGTH))
     elif kind == "number":
         text = text.replace(",", ".")
-    elif text == "-" and source[start - 1 : start].isspace() and source[end : end + 1].isspace():
-        text = "—"
-    # One copy of a word for all statements of a bank: they are many, and say much the same.
-    return Token(intern(text), intern(source[start:end]), _KINDS[kind or "mark"], start, end)
+    return Token(text, raw, _KINDS[kind])
 
 
 _KINDS = {"order": Kind.WORD, "word": Kind.WORD, "number": Kind.NUMBER, "mark": Kind.MARK}
 
 
-def _clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
+def _clauses(tokens: tuple[Token, ...], starts: tuple[int, ...]) -> tuple[Clause, ...]:
     clauses: list[Clause] = []
     first = words = sentence = 0
     for index, token in enumerate(tokens):
-        ends_sentence = _ends_sentence(tokens, index)
+        ends_sentence = _ends_sentence(tokens, starts, index)
         starts_new = token.text in _CONJUNCTIONS and words >= OPENING
         if starts_new or words >= CLAUSE_LIMIT:
             clauses.append(Clause(first, index, sentence))
@@ -191,12 +205,11 @@ def _clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
     return tuple(clauses)
 
 
-def _ends_sentence(tokens: tuple[Token, ...], index: int) -> bool:
+def _ends_sentence(tokens: tuple[Token, ...], starts: tuple[int, ...], index: int) -> bool:
     token = tokens[index]
     if token.text not in _SENTENCE_END:
         return False
-    if token.text not in _INSIDE:
+    if token.text not in _INSIDE or index + 1 == len(tokens):
         return True
-    follows = tokens[index + 1] if index + 1 < len(tokens) else None
     wildcard = index > 0 and tokens[index - 1].text == "<"
-    return follows is None or (follows.start > token.end and not wildcard)
+    return starts[index + 1] > starts[index] + len(token.raw) and not wildcard
