@@ -35,6 +35,7 @@ from bot.services.consulting import Consulting
 from bot.services.conversation import Conversation
 from bot.services.daily.dispatch import Dispatch
 from bot.services.daily.planner import Planner
+from bot.services.daily.subscription import zones
 from bot.services.desk import Desk
 from bot.services.editions import Editions
 from bot.services.outbox import Outbox
@@ -179,6 +180,8 @@ class Application:
         async with asyncio.TaskGroup() as group:
             for loop in self._crew():
                 group.create_task(loop.run(stop), name=loop.name)
+            # Reading the cities takes a quarter of a second, in which nobody is to wait for an answer.
+            group.create_task(asyncio.to_thread(zones), name="zones")
             if self.settings.port is not None or hook is not None:
                 group.create_task(self._serve(stop, hook), name="web")
             _log.info("started", bot=self.bot.username)
