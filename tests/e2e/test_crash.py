@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,13 @@ from tests.e2e.bot_process import BotProcess
 from tests.e2e.candidate import Candidate
 from tests.fakes.telegram.fake import FakeTelegram
 
-PEOPLE = 9
-KILLS = 6
+RUNS = [(7, 6, 4), *(pytest.param((seed, 9, 6), marks=pytest.mark.slow) for seed in range(100, 112))]
+"""Seed of the dice, people, kills."""
 
 
-async def _torment(bot: BotProcess, dice: random.Random) -> None:
+async def _torment(bot: BotProcess, dice: random.Random, kills: int) -> None:
     """Kill the bot at odd moments and start it again."""
-    for _ in range(KILLS):
+    for _ in range(kills):
         await asyncio.sleep(dice.uniform(1.5, 4.0))
         await bot.kill()
         await bot.start()
@@ -36,19 +37,22 @@ async def _stored(url: str, person: int) -> tuple[SessionRow, tuple[TurnRow, ...
         await database.dispose()
 
 
-@pytest.mark.parametrize("seed", [7, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(100, 112))])
+@pytest.mark.parametrize("run", RUNS)
 async def test_every_answer_is_kept_once_and_in_order_however_often_the_bot_dies(
-    fake: FakeTelegram, database_url: str, tmp_path: Path, seed: int
+    fake: FakeTelegram, database_url: str, tmp_path: Path, run: tuple[int, int, int]
 ) -> None:
+    seed, size, kills = run
     bot = BotProcess(fake, database_url, tmp_path / "bot.log")
     people = [
         Candidate(fake.user(100 + number, "Ada", language.value), language)
-        for number, language in zip(range(PEOPLE), list(Language) * PEOPLE, strict=False)
+        for number, language in zip(range(size), cycle(Language), strict=False)
     ]
     fake.queue.repeats = 0.3
     await bot.start()
     try:
-        await asyncio.gather(_torment(bot, random.Random(seed)), *(person.hold("all 3 middle") for person in people))
+        await asyncio.gather(
+            _torment(bot, random.Random(seed), kills), *(person.hold("all 3 middle") for person in people)
+        )
         assert await bot.stop() == 0
     finally:
         await bot.kill()

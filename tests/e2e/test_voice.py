@@ -23,13 +23,3 @@ async def test_a_voice_message_is_shown_confirmed_and_judged(fake: FakeTelegram,
     assert (await seat.expect("?", seconds=10)).text
     assert not fake.refusals
     assert "kernel" not in bot.said, "what people say is not logged"
-
-
-async def test_without_a_program_a_voice_message_is_asked_for_in_writing(fake: FakeTelegram, bot: BotProcess) -> None:
-    await bot.start()
-    seat = fake.user(50, "Ada", "en")
-    seat.send("/interview containers middle 3")
-    await seat.expect("?", seconds=30)
-    seat.voice(SPOKEN.encode())
-    assert (await seat.expect(seconds=10)).text
-    assert not fake.called("getFile")

@@ -5,17 +5,12 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
-
 from bot.domain.language import Language
 from tests.e2e.bot_process import BotProcess
 from tests.e2e.candidate import BEGIN, NEW, Candidate
 from tests.fakes.telegram.fake import FakeTelegram
+from tests.fakes.telegram.people import Seat
 from tests.fakes.telegram.state import Message
-
-
-def _names_of_level(message: Message) -> str:
-    return next(label for label in message.labels if label == "Middle")
 
 
 async def test_interviews_in_three_languages_on_real_pages_have_no_refused_call(
@@ -35,23 +30,25 @@ async def test_interviews_in_three_languages_on_real_pages_have_no_refused_call(
     assert await bot.stop() == 0
 
 
-@pytest.mark.parametrize("language", list(Language))
-async def test_a_stranger_gets_from_start_to_the_first_question_by_buttons(
-    fake: FakeTelegram, bot: BotProcess, language: Language
-) -> None:
-    await bot.start()
-    seat = fake.user(20, "Grace", language.value)
+async def _walk_to_the_first_question(seat: Seat, language: Language) -> Message:
+    """From /start by buttons alone."""
     seat.send("/start")
     message = await seat.expect(seconds=30)
     seat.press(message, BEGIN[language])
     message = await seat.expect(lambda heard: len(heard.labels) > 3)
     seat.press(message, message.labels[0])
     message = await seat.expect(lambda heard: "Middle" in heard.labels)
-    seat.press(message, _names_of_level(message))
+    seat.press(message, "Middle")
     message = await seat.expect(lambda heard: "3" in heard.labels)
     seat.press(message, "3")
-    asked = await seat.expect(lambda heard: "?" in heard.text and len(heard.labels) >= 2)
-    assert asked.buttons
+    return await seat.expect(lambda heard: "?" in heard.text and len(heard.labels) >= 2)
+
+
+async def test_strangers_get_from_start_to_the_first_question_by_buttons(fake: FakeTelegram, bot: BotProcess) -> None:
+    await bot.start()
+    strangers = [(fake.user(number, "Grace", language.value), language) for number, language in enumerate(Language, 20)]
+    asked = await asyncio.gather(*(_walk_to_the_first_question(*stranger) for stranger in strangers))
+    assert all(message.buttons for message in asked)
     assert not fake.refusals
 
 
