@@ -8,7 +8,18 @@ from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.orm import aliased
 
 from storage.database import Transaction
-from storage.models import Base, Chat, ChatKind, DailyPush, Game, Schedule, Session, SessionStatus
+from storage.models import (
+    Base,
+    Chat,
+    ChatKind,
+    DailyPush,
+    Game,
+    OutboxMessage,
+    OutboxState,
+    Schedule,
+    Session,
+    SessionStatus,
+)
 from storage.rows import columns, first, insert
 
 CURRENT = (SessionStatus.RUNNING, SessionStatus.PAUSED)
@@ -63,8 +74,9 @@ async def move(tx: Transaction, old: int, new: int, now: datetime) -> None:
     """The group got a new id: all its rows follow, also when rows of the new id exist already.
 
     Of two current interviews of a person, and of two games in a topic, the one begun last goes on and the other counts
-    as stopped; of two schedules and of two questions of a day the new chat's stays, as do its settings. The old row
-    stays as a signpost for updates that come late. Moving again moves the rest.
+    as stopped; of two schedules and of two questions of a day the new chat's stays, as do its settings. Messages that
+    were sent are out of reach: by their ids the new chat knows others. The old row stays as a signpost for updates that
+    come late. Moving again moves the rest.
     """
     source = await find(tx, old)
     if source is None or old == new:
@@ -73,6 +85,7 @@ async def move(tx: Transaction, old: int, new: int, now: datetime) -> None:
     await configure(tx, new, {**source.settings, **target.settings})
     await hold(tx, new, source.next_send_at)
     await _make_room(tx, old, new, now)
+    await _lose_messages(tx, old, now)
     for table in Base.metadata.sorted_tables:
         for key in table.foreign_keys:
             if key.column.table is Chat.__table__:
@@ -97,3 +110,12 @@ async def _make_room(tx: Transaction, old: int, new: int, now: datetime) -> None
     await tx.execute(update(Game).where(open_games, Game.id.not_in(newest)).values(finished_at=now, updated_at=now))
     days = select(DailyPush.day).where(DailyPush.chat_id == new)
     await tx.execute(delete(DailyPush).where(DailyPush.chat_id == old, DailyPush.day.in_(days)))
+
+
+async def _lose_messages(tx: Transaction, old: int, now: datetime) -> None:
+    """What would change a message of the old chat is sent anew, and errands about any are not done."""
+    message = OutboxMessage
+    waiting = (message.chat_id == old) & message.errand & message.closed_at.is_(None)
+    lost = {"state": OutboxState.FAILED, "closed_at": now, "lease_until": None, "error": "moved"}
+    await tx.execute(update(message).where(waiting).values(**lost))
+    await tx.execute(update(message).where(message.chat_id == old).values(message_id=None))

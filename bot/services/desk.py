@@ -10,6 +10,7 @@ from bot.services.alarms import Alarms, Prepare
 from bot.services.daily.dispatch import DailyAlarms
 from bot.services.editions import Editions
 from bot.services.gathering import ANSWER
+from bot.services.moving import move
 from bot.services.outbox import write_off
 from bot.services.patience import Patience
 from bot.services.quiz.clock import QuizClock
@@ -109,6 +110,6 @@ async def _note_change(tx: Transaction, place: Place, change: Membership | Moved
     """The bot was let in or shut out, or the group has a new id."""
     await chats.meet(tx, place.chat, KINDS[place.kind], now)
     if isinstance(change, Moved):
-        await chats.move(tx, place.chat, change.chat, now)
+        await move(tx, place.chat, change.chat, now)
     elif change is Membership.BLOCKED:
         await write_off(tx, place.chat, now, "blocked")

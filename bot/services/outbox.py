@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.domain.messaging import Deletion, Outgoing, OutMessage, Place, PlaceKind, PollEnd, Reaction
+from bot.services.moving import move
 from storage import Database, Transaction, chats, outbox, pushes, schedules, users
 from storage.models import ChatKind, SendPolicy
 
@@ -104,7 +105,7 @@ class Outbox:
         """Telegram told on sending that the group became a supergroup: move its rows."""
         async with self._database.transaction() as tx:
             await outbox.release_chat(tx, old_chat)
-            await chats.move(tx, old_chat, new_chat, now)
+            await move(tx, old_chat, new_chat, now)
 
     async def release(self, now: datetime) -> None:
         """End every claim: to be called when no other process delivers."""

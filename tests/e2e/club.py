@@ -124,9 +124,9 @@ class Party:
     later: list[tuple[float, Callable[[], None]]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, club: Club, language: Language, size: int, *, hears: bool) -> "Party":
+    def of(cls, club: Club, language: Language, size: int, *, hears: bool, supergroup: bool = True) -> "Party":
         """A group of that size whose first member is its administrator, and in which the bot is one if it hears."""
-        group = club.fake.group(f"{language} {size}", supergroup=True)
+        group = club.fake.group(f"{language} {size}", supergroup=supergroup)
         first = 1000 * (1 + len(club.fake.state.chats))
         players = []
         for number in range(first, first + size):
@@ -155,6 +155,12 @@ class Party:
     def begin(self, mode: str, rounds: int) -> None:
         """Ask for a game with time enough: its rounds are skipped once everybody has answered."""
         self.host.place.send(f"/quiz {rounds} {mode}")
+
+    def move(self) -> None:
+        """Become a supergroup, in which everybody is."""
+        self.group = self.group.migrate()
+        for player in self.players:
+            player.place = self.group.seat(player.private)
 
     def join_in(self) -> None:
         """Do what is due, and whatever the bot's messages that nobody has noticed yet ask for."""
@@ -195,7 +201,7 @@ class Party:
 
     def _answer(self, message: Message, data: list[str]) -> None:
         """Answer the question of a board: in private where there is a link, alone when somebody is in the hot seat."""
-        question = self._question(message)
+        question = self.question(message)
         answers = [example.answer.strip() for example in question.examples] if question else []
         texts = [*answers, "I don't know", "🤷"]
         link = next((button["url"] for row in message.buttons for button in row if "url" in button), None)
@@ -216,7 +222,7 @@ class Party:
     def _skip(self, player: Player, message: Message, data: list[str]) -> None:
         player.place.tap(message, data[-1])
 
-    def _question(self, message: Message) -> Question | None:
+    def question(self, message: Message) -> Question | None:
         """Whose prompt the board shows; None for a follow-up."""
         of_language = self.club.bank.select(self.language)
         return next((each for each in of_language if plain_text(inline_html(each.prompt)) in message.text), None)

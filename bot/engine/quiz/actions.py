@@ -165,7 +165,8 @@ class Verdicts:
 class Reveal:
     """Tell what was right, under a spoiler, and what the round brought; `sheet` is the poll's.
 
-    `scores` are of this round, best first, `standings` of the game so far.
+    `scores` are of this round, best first, `standings` of the game so far. `uncounted` are players who wrote something
+    that was taken for pasted or copied: whoever earns nothing is to know why.
     """
 
     number: int
@@ -178,6 +179,7 @@ class Reveal:
     scores: tuple[Score, ...] = ()
     standings: tuple[Standing, ...] = ()
     verdicts: Verdicts | None = None
+    uncounted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

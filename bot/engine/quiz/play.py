@@ -87,7 +87,7 @@ def _emptied(round_: Round | None) -> Round | None:
 
 
 def _tidied(game: Game, round_: Round) -> tuple[Tidy, ...]:
-    messages = tuple(entry.message for entry in round_.entries if not entry.private)
+    messages = tuple(entry.message for entry in round_.entries if not entry.private and entry.message > 0)
     return (Tidy(messages),) if game.rules.tidy and messages else ()
 
 

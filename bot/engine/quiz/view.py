@@ -7,7 +7,7 @@ from bot.domain.question import Bank, Question
 from bot.engine.quiz import scoring
 from bot.engine.quiz.actions import Board, BoardPoint, Final, Reveal, ShownClaim, ShownPoint, Verdicts
 from bot.engine.quiz.dealing import topic_of
-from bot.engine.quiz.game import Game, Phase, PollKind, Round, Sheet
+from bot.engine.quiz.game import Game, Origin, Phase, PollKind, Round, Sheet
 from bot.engine.quiz.rules import GameMode
 from bot.engine.quiz.standings import standings
 
@@ -73,6 +73,7 @@ def reveal(bank: Bank, game: Game, round_: Round) -> Reveal:
         scores=own,
         standings=standings(game.counted),
         verdicts=_verdicts(round_),
+        uncounted=tuple(dict.fromkeys(entry.player for entry in round_.entries if entry.origin is not Origin.OWN)),
     )
     if question is None:
         return told

@@ -36,7 +36,8 @@ def _told(view: View, reveal: Reveal, length: int) -> str:
         _answers(view, reveal, length),
         _verdicts(view, reveal.verdicts) if reveal.verdicts else "",
         _scores(view, reveal.scores),
-        _leaders(view, reveal.standings) if reveal.number < reveal.count else "",
+        view.say("quiz-uncounted", names=view.row(reveal.uncounted)) if reveal.uncounted else "",
+        _leaders(view, reveal.standings) if 1 < reveal.number < reveal.count else "",
     ]
     return "\n\n".join(part for part in parts if part)
 

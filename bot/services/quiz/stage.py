@@ -29,6 +29,7 @@ from bot.rendering.quiz.reveal import final_message, reveal_message
 from bot.rendering.quiz.view import View
 from bot.services.outbox import envelope
 from bot.services.quiz.floor import QUIZ, Floor, place_of, score_rows, timer_key
+from bot.services.quiz.house import house_of
 from storage import complaints, games, outbox, timers
 from storage.games import GameRow
 
@@ -124,6 +125,8 @@ class Stage:
                 await complaints.file(self._floor.tx, new, self._floor.now)
 
     async def _tidy(self, messages: Iterable[int]) -> None:
-        doomed = tuple(messages)
+        """If the bot still may: its rights can have been taken in the middle of a game."""
+        house = await house_of(self._floor.tx, self._row.chat_id)
+        doomed = tuple(messages) if house.deletes else ()
         for start in range(0, len(doomed), BATCH):
             await self.say(Deletion(doomed[start : start + BATCH]))

@@ -133,7 +133,7 @@ class Sending:
         emoji = [reaction.get("emoji", "") for reaction in params.get("reaction", [])]
         if len(emoji) > 1:
             raise bad("REACTIONS_TOO_MANY")
-        if any(one not in CAN_REACT for one in emoji):
+        if any(one not in CAN_REACT or not chat.reactions for one in emoji):
             raise bad("REACTION_INVALID")
         message.reactions = emoji
         return True

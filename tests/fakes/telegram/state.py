@@ -109,6 +109,7 @@ class Chat:
 
     `started`: the person has written to the bot; `topics` maps a thread's id to whether it is open; `members` maps
     people to their status, and `deletes` tells whether the bot, where an administrator, may delete messages of others.
+    `reactions`: the chat allows them.
     """
 
     id: int
@@ -117,6 +118,7 @@ class Chat:
     members: dict[int, str] = field(default_factory=dict)
     topics: dict[int, bool] = field(default_factory=dict)
     deletes: bool = True
+    reactions: bool = True
     started: bool = False
     blocked: bool = False
     kicked: bool = False

@@ -328,6 +328,21 @@ async def test_a_change_knows_the_message_that_its_row_was_sent_as(database: Dat
     assert (change.target_id, change.target) == (board, 1)
 
 
+async def test_messages_of_a_chat_that_moved_are_not_taken_for_those_of_the_new_one(database: Database) -> None:
+    (board,) = await letters(database, "board", chat=GROUP)
+    (row,) = await claim(database)
+    assert await begin(database, row)
+    await sent(database, row)
+    async with database.transaction() as tx:
+        for errand in (True, False):
+            new = outbox.NewMessage(chat_id=GROUP, payload={"html": "more"}, target_id=board, errand=errand)
+            await outbox.enqueue(tx, new, NOW)
+        await chats.move(tx, GROUP, GROUP - 1, NOW)
+    (change,) = await claim(database)
+    assert (change.chat_id, change.target_id, change.target) == (GROUP - 1, board, None)
+    assert list((await failures(database)).values()) == ["moved"]
+
+
 async def test_a_change_that_still_waits_is_superseded_by_the_next_one(database: Database) -> None:
     (board,) = await letters(database, "board")
     waiting = await put(database, target_id=board)

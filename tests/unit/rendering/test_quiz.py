@@ -92,8 +92,8 @@ def every_reveal(draw: st.DrawFn) -> Reveal:
         Standing, st.integers(1, 9), st.integers(1, SEVERAL), st.sampled_from([0.0, 4.5]), st.just(0.5), st.just(3)
     )
     return Reveal(
-        number=1,
-        count=2,
+        number=2,
+        count=3,
         question="q",
         title=draw(prose),
         points=draw(st.lists(point, max_size=12).map(tuple)),
@@ -102,6 +102,7 @@ def every_reveal(draw: st.DrawFn) -> Reveal:
         scores=draw(st.lists(scores, max_size=9).map(tuple)),
         standings=draw(st.lists(standing, max_size=9).map(tuple)),
         verdicts=draw(st.none() | st.builds(Verdicts, st.just(3), st.just(4), st.none() | st.just(3.5), st.just(2))),
+        uncounted=draw(players),
     )
 
 
@@ -155,3 +156,14 @@ def test_a_claim_is_quoted_without_its_own_full_stop() -> None:
     claim = ShownClaim("An index makes everything faster.", "It slows writes down.", (1,))
     html = reveal_message(view(), Reveal(1, 1, "q", "Indexes", claims=(claim,))).html
     assert "“An index makes everything faster”. In fact" in html
+
+
+def test_after_the_first_round_who_leads_is_not_told_twice() -> None:
+    standing, look = Standing(1, 1, 2.0, 1.0, 1), view(called={1: "Ada"})
+    told = [reveal_message(look, Reveal(at, 3, "q", "Indexes", standings=(standing,))).html for at in (1, 2, 3)]
+    assert ["In the lead: 1. Ada" in html for html in told] == [False, True, False]
+
+
+def test_whoever_earns_nothing_for_a_copy_is_told_why() -> None:
+    html = reveal_message(view(called={2: "Bob"}), Reveal(1, 1, "q", "Indexes", uncounted=(2,))).html
+    assert "Not counted, as too fast to have been typed or another’s words: Bob" in html

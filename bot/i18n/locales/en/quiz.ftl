@@ -80,6 +80,7 @@ quiz-verdicts =
 quiz-scores = Points: { $names }
 quiz-score = { $name } +{ NUMBER($points, maximumFractionDigits: 2) }
 quiz-nobody-scored = No points this time.
+quiz-uncounted = ✂️ Not counted, as too fast to have been typed or another’s words: { $names }
 quiz-leaders = In the lead: { $names }
 quiz-leader = { $place }. { $name } { NUMBER($points, maximumFractionDigits: 2) }
 quiz-final =

@@ -81,6 +81,7 @@ quiz-verdicts =
 quiz-scores = Очки: { $names }
 quiz-score = { $name } +{ NUMBER($points, maximumFractionDigits: 2) }
 quiz-nobody-scored = На этот раз без очков.
+quiz-uncounted = ✂️ Не в счёт – слишком быстро, чтобы набрать, или слово в слово за другим: { $names }
 quiz-leaders = Впереди: { $names }
 quiz-leader = { $place }. { $name } { NUMBER($points, maximumFractionDigits: 2) }
 quiz-final =

@@ -81,6 +81,7 @@ quiz-verdicts =
 quiz-scores = Бали: { $names }
 quiz-score = { $name } +{ NUMBER($points, maximumFractionDigits: 2) }
 quiz-nobody-scored = Цього разу без балів.
+quiz-uncounted = ✂️ Не враховано – надто швидко, щоб набрати, або слово в слово за іншим: { $names }
 quiz-leaders = Попереду: { $names }
 quiz-leader = { $place }. { $name } { NUMBER($points, maximumFractionDigits: 2) }
 quiz-final =

@@ -42,6 +42,7 @@ class Group:
     hears: bool = False
     deletes: bool = False
     language_code: str = "en"
+    chat: int = GROUP
     thread: int | None = None
     now: datetime = NOON
     updates: int = 0
@@ -91,8 +92,8 @@ class Group:
     ) -> list[Outgoing]:
         """Hand in an update and take what it put into the outbox."""
         self.updates += 1
-        place = Place(by) if private else Place(GROUP, PlaceKind.GROUP, self.thread)
-        standing = Standing(about or GROUP, by == ADMIN, Rights(self.hears, self.deletes))
+        place = Place(by) if private else Place(self.chat, PlaceKind.GROUP, self.thread)
+        standing = Standing(about or self.chat, by == ADMIN, Rights(self.hears, self.deletes))
         sender = Sender(by, self.names.get(by, f"P{by}"), self.language_code)
         incoming = Incoming(self.updates, sender, place, body, addressed, standing, self.now.replace(microsecond=0))
         self.receipt = await self.desk.receive(incoming, self.now)

@@ -206,6 +206,47 @@ class TestTheGroup:
         assert "🥇 Bob" in group.texts[-1]
         assert (await scored(group, SUPERGROUP))[2] > 0
 
+    async def test_messages_of_the_old_group_are_not_taken_for_those_of_the_new_one(self, group: Group) -> None:
+        group.deletes = True
+        await group.order("quiz")
+        await group.press("Tidying")
+        await group.press("Yes")
+        await group.order("quiz 1 race")
+        await group.wait(30)
+        old = await group.write("No idea, I have never heard of containers.", 2)
+        await group.send(Moved(SUPERGROUP), ADMIN)
+        group.chat, group.messages = SUPERGROUP, old - 1
+        assert await group.write(SHARED, 2) == old, "the new group counts its own messages"
+        younger = await group.write("Containers share the kernel of their host, I think.", 3)
+        await group.wait(200)
+        removed = [message for each in group.said if isinstance(each, Deletion) for message in each.messages]
+        assert removed == [old, younger]
+        assert "🥇 Bob" in group.texts[-1]
+
+    async def test_rights_that_are_taken_are_not_made_use_of(self, group: Group) -> None:
+        group.deletes = True
+        await group.order("quiz")
+        await group.press("Tidying")
+        await group.press("Yes")
+        await group.order("quiz 1 race")
+        await group.wait(30)
+        await group.write(SHARED, 2)
+        await group.send(Rights(), ADMIN)
+        await group.wait(200)
+        assert not [each for each in group.said if isinstance(each, Deletion)]
+        assert "🥇 Bob" in group.texts[-1]
+
+    async def test_whoever_throws_the_bot_out_and_lets_it_in_again_finds_all_points(self, group: Group) -> None:
+        await group.order("quiz 1 race")
+        await group.wait(30)
+        await group.write(SHARED, 2)
+        await group.send(Membership.BLOCKED, ADMIN)
+        await group.send(Rights(), ADMIN)
+        await group.order("top")
+        assert "Bob" in group.texts[-1]
+        await group.order("quiz 1 race")
+        assert await is_open(group)
+
     async def test_answers_are_tidied_away_where_the_bot_may_and_the_group_wants_it(self, group: Group) -> None:
         for group.deletes in (True, False):
             await group.order("quiz")

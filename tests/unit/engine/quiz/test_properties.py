@@ -114,7 +114,7 @@ def _ended(table: Table) -> int:
 
 
 @given(_RULES, _LOGS)
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_whatever_happens_a_game_neither_fails_nor_goes_on_for_ever(
     chosen: object, log: list[tuple[int, object]]
 ) -> None:
@@ -127,7 +127,7 @@ def test_whatever_happens_a_game_neither_fails_nor_goes_on_for_ever(
 
 
 @given(_RULES, _LOGS)
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_points_are_quarters_and_never_below_nothing_and_boards_follow_from_the_scores_revealed(
     chosen: object, log: list[tuple[int, object]]
 ) -> None:
@@ -153,7 +153,7 @@ def _by_hand(scores: list[Score]) -> tuple[object, ...]:
 
 
 @given(_RULES, _LOGS)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_a_game_is_a_function_of_its_log(chosen: object, log: list[tuple[int, object]]) -> None:
     table = _played(chosen, log)
     _ended(table)
@@ -166,7 +166,7 @@ def test_a_game_is_a_function_of_its_log(chosen: object, log: list[tuple[int, ob
 
 
 @given(_RULES, _LOGS)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_a_game_survives_being_stored_after_every_event(chosen: object, log: list[tuple[int, object]]) -> None:
     table = _played(chosen, log)
     stored = Table.open(chosen)  # type: ignore[arg-type]
@@ -182,7 +182,7 @@ def _reloaded(game: Game) -> Game:
 
 
 @given(_RULES, _LOGS)
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_a_round_takes_five_messages_at_most_and_its_board_is_edited_in_peace(
     chosen: object, log: list[tuple[int, object]]
 ) -> None:
@@ -202,7 +202,7 @@ def test_a_round_takes_five_messages_at_most_and_its_board_is_edited_in_peace(
 
 
 @given(_RULES, _LOGS)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_a_closed_game_keeps_nothing_that_was_written(chosen: object, log: list[tuple[int, object]]) -> None:
     table = _played(chosen, log)
     if table.game.phase in (Phase.PAUSE, Phase.OVER):

@@ -5,6 +5,7 @@ from itertools import pairwise
 from bot.engine.quiz import GameMode, Phase
 from bot.engine.quiz.actions import Final, NoPlayers, React, Reception, Reveal, ShowBoard, Tidy
 from bot.engine.quiz.events import Skip, Stop
+from bot.engine.quiz.moving import moved
 from tests.unit.engine.helpers import NOW, bank_of, prepared
 from tests.unit.engine.quiz.table import ADA, BOB, EVE, Table, rules
 
@@ -280,6 +281,16 @@ def test_stopping_a_game_nobody_has_played_says_so_plainly() -> None:
     table.send(Stop())
     assert table.of(Final) == [Final((), 0)]
     assert table.of(NoPlayers) == []
+
+
+def test_what_was_written_before_the_group_moved_counts_and_is_not_taken_for_what_came_after() -> None:
+    table = Table.open(rules(tidy=True)).until(10)
+    old = table.say(ADA, "term1")
+    table.game = moved(table.game)
+    table.say(ADA, "term2", message=old)
+    table.close()
+    assert table.points() == {ADA: 3.0}
+    assert table.of(Tidy) == [Tidy((old,))]
 
 
 def test_answers_in_the_group_are_tidied_away_when_asked_for() -> None:
