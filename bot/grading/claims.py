@@ -156,9 +156,7 @@ def _weakest(statement: Statement, answer: Answer, window: Window) -> float:
 
 def nearness(statements: Sequence[Statement], answer: Answer, window: Window) -> float:
     """How much of a window a right statement explains, in the same sense."""
-    best = 0.0
-    for statement in statements:
-        share = grasp(statement, answer, window).near
-        if share > best and judge(statement, answer, window).agrees:
-            best = share
-    return best
+    shares = [grasp(statement, answer, window).near for statement in statements]
+    ranked = sorted(zip(shares, statements, strict=True), key=lambda entry: -entry[0])
+    agreeing = (share for share, each in ranked if share > 0 and judge(each, answer, window).agrees)
+    return next(agreeing, 0.0)

@@ -6,7 +6,7 @@ from math import log1p
 
 from rapidfuzz import fuzz
 
-from bot.grading.matching import Answer, Hits
+from bot.grading.matching import Answer, Hits, Worths
 from bot.grading.reading import OPPOSITE
 from bot.grading.rubric import Statement, Term
 
@@ -38,19 +38,21 @@ def windows(statement: Statement, answer: Answer) -> list[Window]:
     return [window for first in sorted(found) for window in _growing(found, first, answer, statement.weight)]
 
 
-def _growing(found: dict[int, list[tuple[int, float]]], first: int, answer: Answer, total: float) -> Iterator[Window]:
+def _growing(found: dict[int, Worths], first: int, answer: Answer, total: float) -> Iterator[Window]:
     """Windows from a clause on; `found` has the terms of each clause with what they are worth there."""
     spans = answer.reading.text.clauses
     limit = spans[first].first + WINDOW_TOKENS
-    best: dict[int, float] = {}
+    best: Worths = {}
     share = 0.0
     for last in range(first, min(first + WINDOW_CLAUSES, len(spans))):
         if last > first and spans[last].last > limit:
             return
         gain = 0.0
-        for number, worth in found.get(last, ()):
-            gain += max(worth - best.get(number, 0.0), 0.0)
-            best[number] = max(worth, best.get(number, 0.0))
+        for number, worth in found.get(last, {}).items():
+            known = best.get(number, 0.0)
+            if worth > known:
+                gain += worth - known
+                best[number] = worth
         share += gain
         if gain > 0:
             yield Window(first, last, share / total)
@@ -68,10 +70,9 @@ def best_window(statement: Statement, answer: Answer) -> Window:
 def within(statement: Statement, answer: Answer, window: Window) -> float:
     """Share of a statement found in a window, 0..1."""
     found = answer.found(statement)
-    best: dict[int, float] = {}
-    for clause in range(window.first, window.last + 1):
-        for number, worth in found.get(clause, ()):
-            best[number] = max(worth, best.get(number, 0.0))
+    best = found.get(window.first, {})
+    for clause in range(window.first + 1, window.last + 1):
+        best = best | {number: max(worth, best.get(number, 0.0)) for number, worth in found.get(clause, {}).items()}
     return sum(best.values()) / statement.weight if statement.weight else 0.0
 
 
@@ -114,7 +115,7 @@ def point_features(statement: Statement, answer: Answer, window: Window) -> list
 
 def _in_one_clause(statement: Statement, answer: Answer) -> float:
     """Largest share of a statement in a single clause."""
-    best = max((sum(worth for _, worth in found) for found in answer.found(statement).values()), default=0.0)
+    best = max((sum(found.values()) for found in answer.found(statement).values()), default=0.0)
     return best / statement.weight if statement.weight else 0.0
 
 

@@ -20,6 +20,8 @@ SAME = SYNONYM**2
 
 Hits = dict[int, float]
 """Closeness by token of the answer."""
+Worths = dict[int, float]
+"""Weight times closeness by the number of a term."""
 
 
 class Answer:
@@ -32,8 +34,9 @@ class Answer:
         self._places: dict[Word, list[int]] = {}
         self._by_clause: dict[Word, Hits] = {}
         self._best: dict[Word, float] = {}
-        self._found: dict[Statement, dict[int, list[tuple[int, float]]]] = {}
+        self._found: dict[Statement, dict[int, Worths]] = {}
         self._told: dict[Statement, list[float]] = {}
+        self._weights = {unit.first: unit.weight for unit in reading.units}
         self._initials: dict[str, list[Unit]] = {}
         for unit in reading.units:
             self._initials.setdefault(unit.text[0], []).append(unit)
@@ -91,20 +94,20 @@ class Answer:
                 best[clause] = max(best.get(clause, 0.0), closeness)
         return best
 
-    def found(self, statement: Statement) -> dict[int, list[tuple[int, float]]]:
-        """Terms of a statement by the clause where they are found, each by its number with what it is worth there."""
+    def found(self, statement: Statement) -> dict[int, Worths]:
+        """What the terms of a statement are worth in each clause where any of them is found."""
         known = self._found.get(statement)
         if known is None:
             known = self._found[statement] = {}
             for number, term in enumerate(statement.terms):
                 for clause, closeness in self.by_clause(term.unit).items():
-                    known.setdefault(clause, []).append((number, term.weight * closeness))
+                    known.setdefault(clause, {})[number] = term.weight * closeness
         return known
 
     @cached_property
     def weights(self) -> list[float]:
         """Weight of all words before each token."""
-        return self._summed({unit.first: 1.0 for unit in self.reading.units})
+        return self._summed(dict.fromkeys(self._weights, 1.0))
 
     def told(self, statement: Statement) -> list[float]:
         """Weight of the words before each token that the statement has too or leaves unsaid as known."""
@@ -119,8 +122,8 @@ class Answer:
 
     def _summed(self, shares: Hits) -> list[float]:
         worth = [0.0] * len(self.reading.text.tokens)
-        for unit in self.reading.units:
-            worth[unit.first] = unit.weight * shares.get(unit.first, 0.0)
+        for token, share in shares.items():
+            worth[token] = self._weights.get(token, 0.0) * share
         return list(accumulate(worth, initial=0.0))
 
     @cached_property

@@ -73,7 +73,7 @@ def _other_subject(statement: Statement, answer: Answer, sentence: Range) -> boo
 
 def _mispaired(statement: Statement, answer: Answer, where: Range) -> bool:
     """Whether attributes of contrasted subjects ("A starts in seconds, B in minutes") went to the other subject."""
-    pairs = _pairs(statement)
+    pairs = statement.pairs
     if len(pairs) < CONTRAST:
         return False
     heads = [(token, number) for number, (head, _) in enumerate(pairs) for token in _positions(head, answer, where)]
@@ -86,23 +86,6 @@ def _mispaired(statement: Statement, answer: Answer, where: Range) -> bool:
             if owners:
                 balance += 1 if number in owners else -1
     return balance < 0
-
-
-def _pairs(statement: Statement) -> list[tuple[Term, list[Term]]]:
-    """First term of each part of a contrast and the terms that only this part has."""
-    parts: dict[int, list[Term]] = {}
-    for term in statement.terms:
-        parts.setdefault(term.clause, []).append(term)
-    groups = [terms for terms in parts.values() if len(terms) > 1]
-    keys = [{key for term in terms for key in term.unit.exact} for terms in groups]
-    pairs = []
-    for number, terms in enumerate(groups):
-        others = set().union(*(k for i, k in enumerate(keys) if i != number)) if len(groups) > 1 else set()
-        own = [t for t in terms[1:] if not any(key in others for key in t.unit.exact)]
-        head_shared = any(key in others for key in terms[0].unit.exact)
-        if own and not head_shared:
-            pairs.append((terms[0], own))
-    return pairs
 
 
 def _owner(token: int, heads: list[tuple[int, int]]) -> int:

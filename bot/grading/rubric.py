@@ -86,6 +86,22 @@ class Statement:
         """Whether it is a comparison by its form: a comparative of a Slavic language needs no "than"."""
         return any(_COMPARATIVE.search(token.text) for token in self.reading.text.tokens)
 
+    @cached_property
+    def pairs(self) -> list[tuple[Term, list[Term]]]:
+        """First term of each part of a contrast and the terms that only this part has."""
+        parts: dict[int, list[Term]] = {}
+        for term in self.terms:
+            parts.setdefault(term.clause, []).append(term)
+        groups = [terms for terms in parts.values() if len(terms) > 1]
+        keys = [{key for term in terms for key in term.unit.exact} for terms in groups]
+        pairs = []
+        for number, (head, *terms) in enumerate(groups):
+            others = {key for other, theirs in enumerate(keys) if other != number for key in theirs}
+            own = [term for term in terms if others.isdisjoint(term.unit.exact)]
+            if own and others.isdisjoint(head.unit.exact):
+                pairs.append((head, own))
+        return pairs
+
 
 @dataclass(frozen=True, slots=True)
 class CompiledPoint:

@@ -120,8 +120,11 @@ def _main_clause(statement: Statement, answer: Answer, window: Window) -> Range:
 
 def _crossed(statement: Statement, answer: Answer, where: Range) -> bool:
     """Whether a word that is denied here is none of the statement's, which denies nothing itself."""
+    denied = [token for token in answer.negated if token in where]
+    if statement.negated or not denied:
+        return False
     hits = {token for term in statement.terms for token in answer.hits(term.unit)}
-    return not statement.negated and any(token in where and token not in hits for token in answer.negated)
+    return any(token not in hits for token in denied)
 
 
 def _same_sense(statement: Statement, term: Term, answer: Answer, token: int) -> bool:
@@ -131,7 +134,9 @@ def _same_sense(statement: Statement, term: Term, answer: Answer, token: int) ->
 
 def _opposite(statement: Statement, term: Term, answer: Answer, token: int) -> bool:
     """Whether the two words stand at opposite poles of something."""
-    ours, theirs = statement.poles.get(term.unit.first, {}), answer.poles.get(token, {})
+    ours, theirs = statement.poles.get(term.unit.first), answer.poles.get(token)
+    if not ours or not theirs:
+        return False
     both = {axis for axis in ours if len({signs[axis] for signs in statement.poles.values() if axis in signs}) > 1}
     return any(theirs.get(axis, sign) != sign for axis, sign in ours.items() if axis not in both)
 
