@@ -14,6 +14,7 @@ import numpy as np
 
 from benchmarks.fitting import PENALTY, Fitted, Matrix, ridge
 from benchmarks.labelled import Labelled, examples_of, read_labelled, strangers_among, strangers_of
+from benchmarks.probes import fitted_replies
 from bot.bank import load_bank
 from bot.bank.pages.importer import import_pages
 from bot.cli.figures import kappa, macro_f1, pearson, precision, recall
@@ -24,7 +25,7 @@ from bot.grading.analysis import Analyser
 from bot.grading.claims import measure_flags
 from bot.grading.lexicon import Lexicon
 from bot.grading.matching import Answer
-from bot.grading.model import logit
+from bot.grading.model import logistic, logit
 from bot.grading.morphology import DictionaryMorphology
 from bot.grading.points import Measured, measure
 from bot.grading.rubric import Rubric, compile_question
@@ -39,7 +40,7 @@ FLAG_PENALTY = 10.0
 """Flags are few: a hundred positives, half of them disguised."""
 UNSURE_SHARE = 0.45
 """Share of the threshold for stated from which a point is worth a probe."""
-THRESHOLDS = {"asserted": 0.55, "suspected": 0.25, "correct": 0.49, "partial": 0.25}
+THRESHOLDS = {"asserted": 0.55, "suspected": 0.25, "correct": 0.49, "partial": 0.25, "told": 0.4, "half_told": 0.25}
 """Asserted: precision .84 to 1 on four sets of labelled flags. Correct and partial: replies are too few to fit on."""
 
 
@@ -211,10 +212,14 @@ def measured(answers: Sequence[Labelled]) -> dict[str, object]:
         f"score: Pearson {pearson(list(scores), list(overall)):.3f} quadratic kappa "
         f"{kappa([int(v + 0.5) for v in overall], [int(v + 0.5) for v in scores], quadratic=True):.3f}"
     )
+    bank, point = load_bank([SHIPPED]), points.fitted(PENALTY)
     print("points with phrasings, examples of the shipped bank")
+    with_phrasings = phrased(bench, bank, point, limit)
+    print("points by the reply to their probe, shipped bank")
     return {
-        "phrased": phrased(bench, load_bank([SHIPPED]), points.fitted(PENALTY), limit),
-        "point": points.fitted(PENALTY).as_data(),
+        "phrased": with_phrasings,
+        "probed": fitted_replies(bank, bench.analyser, logistic(point.as_data()), THRESHOLDS["told"]),
+        "point": point.as_data(),
         "flag": flags.fitted(FLAG_PENALTY).as_data(),
         "mark": [round(float(weight), 4) for weight in weights],
         "thresholds": THRESHOLDS | {"stated": limit, "unsure": round(limit * UNSURE_SHARE, 3)},

@@ -14,7 +14,8 @@ from bot.grading.lexicon import Lexicon
 from bot.grading.matching import Answer
 from bot.grading.model import Model, load_model
 from bot.grading.morphology import DictionaryMorphology
-from bot.grading.points import measure, point_verdict
+from bot.grading.points import WORTHLESS, measure, point_verdict
+from bot.grading.probes import probed_verdict
 from bot.grading.remarks import notice
 from bot.grading.replies import reply_verdict
 from bot.grading.rubric import Rubric, compile_question, compile_reply
@@ -34,14 +35,21 @@ class RubricGrader:
         self._model = model or load_model()
         self._rubrics: OrderedDict[tuple[str, Language], Rubric] = OrderedDict()
 
-    def assess(self, question: Question, answer: str, level: Level, asked: str = "") -> Assessment:
-        """Verdicts on all points and flags; `asked` is what the interviewer had asked last, for short replies."""
+    def assess(
+        self, question: Question, answer: str, level: Level, asked: str = "", about: str | None = None
+    ) -> Assessment:
+        """Verdicts on all points and flags; short replies lean on what was `asked`, and `about` which point."""
         rubric = self.rubric(question)
         read = Answer(self._analyser.read(answer, question.language))
         context = self._analyser.read(asked, question.language)
         noticed = notice(rubric, read, context)
         measured = measure(rubric, read, context)
         points = tuple(point_verdict(point, read, self._model, question.language, noticed) for point in measured)
+        if about and not noticed & WORTHLESS:
+            told = probed_verdict(rubric, about, read, context, self._model)
+            points = tuple(
+                told if told.point == point.point and told.score > point.score else point for point in points
+            )
         contrary = contrary_flags(measured, rubric.flags, read)
         standing = fmean(point.score for point in points) if points else STANDING
         flags = tuple(

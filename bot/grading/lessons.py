@@ -52,9 +52,11 @@ class TaughtGrader:
         self._grader = grader
         self._lessons = lessons
 
-    def assess(self, question: Question, answer: str, level: Level, asked: str = "") -> Assessment:
+    def assess(
+        self, question: Question, answer: str, level: Level, asked: str = "", about: str | None = None
+    ) -> Assessment:
         """Verdicts of the other grader, corrected where accepted words were said."""
-        assessment = self._grader.assess(question, answer, level, asked)
+        assessment = self._grader.assess(question, answer, level, asked, about)
         said = tuple(
             (lesson, span)
             for lesson in self._lessons.get((question.id, question.language), ())

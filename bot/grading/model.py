@@ -40,7 +40,8 @@ def logit(chance: float) -> float:
 class Thresholds:
     """Probabilities from which a verdict is given.
 
-    `stated` and `unsure` for points, `asserted` and `suspected` for flags, `correct` and `partial` for replies.
+    `stated` and `unsure` for points, `asserted` and `suspected` for flags, `correct` and `partial` for replies to
+    follow-ups, `told` and `half_told` for a point by the reply to its own probe.
     """
 
     stated: float
@@ -49,17 +50,21 @@ class Thresholds:
     suspected: float
     correct: float
     partial: float
+    told: float
+    half_told: float
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """Everything fitted. `mark` gives the 0-5 score: bias and weights by `scoring.score_features`.
 
-    `point` judges a single wording, `phrased` a point with accepted phrasings by what `point` says of them.
+    `point` judges a single wording, `phrased` a point with accepted phrasings by what `point` says of them, `probed` a
+    point by the reply to its own probe.
     """
 
     point: Logistic
     phrased: Logistic
+    probed: Logistic
     flag: Logistic
     mark: tuple[float, ...]
     thresholds: Thresholds
@@ -70,14 +75,16 @@ def load_model() -> Model:
     text = (resources.files("bot.grading") / "data" / "weights.json").read_text(encoding="utf-8")
     data = json.loads(text)
     return Model(
-        _logistic(data["point"]),
-        _logistic(data["phrased"]),
-        _logistic(data["flag"]),
+        logistic(data["point"]),
+        logistic(data["phrased"]),
+        logistic(data["probed"]),
+        logistic(data["flag"]),
         tuple(data["mark"]),
         Thresholds(**data["thresholds"]),
     )
 
 
-def _logistic(data: dict[str, list[float]]) -> Logistic:
+def logistic(data: dict[str, list[float]]) -> Logistic:
+    """A fitted model from its data: means, scales, and weights with the bias last."""
     *weights, bias = data["weights"]
     return Logistic(tuple(data["mean"]), tuple(data["scale"]), tuple(weights), bias)

@@ -35,7 +35,9 @@ class KeywordGrader:
     """A point is stated when its key term is in the answer, unsure when `~term` is; a flag is asserted by its id,
     suspected by `id?`, denied by `not id`. `#remark` makes the grader notice something."""
 
-    def assess(self, question: Question, answer: str, level: Level, asked: str = "") -> Assessment:
+    def assess(
+        self, question: Question, answer: str, level: Level, asked: str = "", about: str | None = None
+    ) -> Assessment:
         points = tuple(self._point(point, answer) for point in question.points)
         flags = tuple(self._flag(flag, answer) for flag in question.red_flags)
         expected = question.points_at(level)

@@ -32,7 +32,9 @@ class Strict:
     flag: FlagStatus = FlagStatus.ASSERTED
     point: PointStatus = PointStatus.MISSING
 
-    def assess(self, question: Question, answer: str, level: Level, asked: str = "") -> Assessment:
+    def assess(
+        self, question: Question, answer: str, level: Level, asked: str = "", about: str | None = None
+    ) -> Assessment:
         spans = tuple(Span(found.start(), found.end()) for found in re.finditer("wrong", answer))
         status = self.flag if spans else FlagStatus.ABSENT
         points = tuple(PointVerdict(point.id, self.point, 0.1) for point in question.points)

@@ -24,7 +24,9 @@ from tests.unit.bank.lint.build import subject
 class Literal:
     """A grader that hears what stands in the answer letter by letter: every place of a claim or of a text."""
 
-    def assess(self, question: Question, answer: str, level: Level, asked: str = "") -> Assessment:
+    def assess(
+        self, question: Question, answer: str, level: Level, asked: str = "", about: str | None = None
+    ) -> Assessment:
         points = [(point.id, _spans(point.text, answer)) for point in question.points]
         flags = [(flag.id, _spans(flag.claim, answer)) for flag in question.red_flags]
         return Assessment(

@@ -1,0 +1,22 @@
+"""Replies to the probes of the shipped bank, labelled by meaning: who answers what he was asked is heard."""
+
+from benchmarks.probes import beside_the_point, is_credited, read_probes
+from bot.bank import load_bank
+from bot.grading import RubricGrader
+from bot.settings import SHIPPED
+
+ONE_IN = 6
+"""Every which reply is judged: all of them take as long as all examples of the bank."""
+HEARD, TAKEN_IN = 0.7, 0.25
+"""Share of the right replies that count at least, and of wrong ones at most: .86 and .14 of all when the model was fitted."""
+
+
+def test_right_replies_count_and_wrong_ones_seldom_do() -> None:
+    grader, probes = RubricGrader(), read_probes(load_bank([SHIPPED]))
+    probes = probes[::ONE_IN]
+    right = [is_credited(grader, probe) for probe in probes if probe.stated]
+    wrong = [is_credited(grader, probe) for probe in probes if probe.stated is False]
+    beside = [is_credited(grader, probe) for probe in beside_the_point(probes)]
+    assert sum(right) >= HEARD * len(right)
+    assert sum(wrong) <= TAKEN_IN * len(wrong)
+    assert sum(beside) <= 0.02 * len(beside)
