@@ -8,7 +8,7 @@ from bot.settings import SHIPPED
 ONE_IN = 6
 """Every which reply is judged: all of them take as long as all examples of the bank."""
 HEARD, TAKEN_IN = 0.7, 0.25
-"""Share of the right replies that count at least, and of wrong ones at most: .86 and .14 of all when the model was fitted."""
+"""Least share of the right replies that count, and most of the wrong ones; .86 and .14 when the model was fitted."""
 
 
 def test_right_replies_count_and_wrong_ones_seldom_do() -> None:
