@@ -5,7 +5,7 @@ from statistics import fmean
 
 from bot.domain.language import Language, Level
 from bot.domain.question import FollowUp, Question
-from bot.domain.verdict import Assessment, ReplyVerdict
+from bot.domain.verdict import Assessment, FlagStatus, ReplyVerdict
 from bot.grading.analysis import Analyser
 from bot.grading.claims import measure_flags
 from bot.grading.contraries import contrary_flags, without_claims
@@ -15,7 +15,7 @@ from bot.grading.matching import Answer
 from bot.grading.model import Model, load_model
 from bot.grading.morphology import DictionaryMorphology
 from bot.grading.points import WORTHLESS, measure, point_verdict
-from bot.grading.probes import probed_verdict
+from bot.grading.probes import adds, probed_verdict
 from bot.grading.remarks import notice
 from bot.grading.replies import reply_verdict
 from bot.grading.rubric import Rubric, compile_question, compile_reply
@@ -45,11 +45,6 @@ class RubricGrader:
         noticed = notice(rubric, read, context)
         measured = measure(rubric, read, context)
         points = tuple(point_verdict(point, read, self._model, question.language, noticed) for point in measured)
-        if about and not noticed & WORTHLESS:
-            told = probed_verdict(rubric, about, read, context, self._model)
-            points = tuple(
-                told if told.point == point.point and told.score > point.score else point for point in points
-            )
         contrary = contrary_flags(measured, rubric.flags, read)
         standing = fmean(point.score for point in points) if points else STANDING
         flags = tuple(
@@ -57,6 +52,10 @@ class RubricGrader:
             for flag in measure_flags(rubric, measured, standing, read)
         )
         points = without_claims(points, flags, question.language)
+        claims = any(flag.status is FlagStatus.ASSERTED for flag in flags)
+        if about and not claims and not noticed & WORTHLESS:
+            told = probed_verdict(rubric, about, read, context, self._model)
+            points = tuple(told if told.point == point.point and adds(told, point) else point for point in points)
         mark = score(question, level, points, flags, self._model.mark)
         return Assessment(points, flags, mark, noticed)
 

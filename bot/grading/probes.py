@@ -76,6 +76,11 @@ def probed_verdict(rubric: Rubric, point: str, answer: Answer, asked: Reading, m
     return PointVerdict(point, status, score, evidence, term_reason(probed.statement, answer, language))
 
 
+def adds(told: PointVerdict, point: PointVerdict) -> bool:
+    """Whether a reply to the point's own probe says more of it than the same words would in any answer."""
+    return told.status is not PointStatus.MISSING and point.status is not PointStatus.STATED
+
+
 def _status(score: float, limits: Thresholds) -> PointStatus:
     if score >= limits.told:
         return PointStatus.STATED
