@@ -52,3 +52,10 @@ async def test_two_people_play_every_mode_in_every_language(database_url: str, h
 async def test_thirty_people_play_a_game_of_each_mode(database_url: str) -> None:
     languages, hears = cycle(Language), cycle((True, False))
     await played(database_url, [(mode, next(languages), next(hears)) for mode in MODES], 30)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("mode", "language"), list(zip(MODES, cycle(Language), strict=False)))
+@pytest.mark.parametrize("hears", [True, False])
+async def test_three_hundred_people_play(sqlite_url: str, mode: str, language: Language, hears: bool) -> None:
+    await played(sqlite_url, [(mode, language, hears)], 300)

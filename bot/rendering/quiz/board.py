@@ -28,6 +28,7 @@ def board_message(view: View, board: Board, topic: str) -> OutMessage:
     parts = [
         head,
         f"<b>{inline_html(board.prompt)}</b>" if board.prompt else "",
+        _rules(view, board),
         _points(view, board.points),
         "\n".join(view.say("quiz-hint", text=inline_html(hint)) for hint in board.hints),
         _asked(view, board),
@@ -36,6 +37,12 @@ def board_message(view: View, board: Board, topic: str) -> OutMessage:
     ]
     html = "\n\n".join(part for part in parts if part)
     return OutMessage(legal(html), _buttons(view, board) if board.open else (), stays=True)
+
+
+def _rules(view: View, board: Board) -> str:
+    """How points are won, for those who play for the first time; the hot seat tells it phase by phase."""
+    explained = board.number == 1 and board.open and board.mode is not GameMode.HOT_SEAT
+    return view.say("quiz-rules", mode=board.mode.value) if explained else ""
 
 
 def _points(view: View, points: tuple[BoardPoint, ...]) -> str:

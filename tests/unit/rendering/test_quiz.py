@@ -1,5 +1,6 @@
 """What a game says is what the messenger takes, whatever players are called and however long the bank's texts are."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -158,6 +159,14 @@ def test_a_claim_is_quoted_without_its_own_full_stop() -> None:
     assert "“An index makes everything faster”. In fact" in html
 
 
+@pytest.mark.parametrize(("mode", "rule"), [(GameMode.RACE, "say it later"), (GameMode.SILENT, "win every point")])
+def test_the_first_board_of_a_game_tells_how_points_are_won(mode: GameMode, rule: str) -> None:
+    board = Board(mode, 1, 3, "q", "t", "Why?", Phase.ANSWER, NOW)
+    later, closed = replace(board, number=2), replace(board, open=False)
+    told = [boards.board_message(view(), each, "Topic").html for each in (board, later, closed)]
+    assert [rule in html for html in told] == [True, False, False]
+
+
 def test_after_the_first_round_who_leads_is_not_told_twice() -> None:
     standing, look = Standing(1, 1, 2.0, 1.0, 1), view(called={1: "Ada"})
     told = [reveal_message(look, Reveal(at, 3, "q", "Indexes", standings=(standing,))).html for at in (1, 2, 3)]
@@ -166,4 +175,4 @@ def test_after_the_first_round_who_leads_is_not_told_twice() -> None:
 
 def test_whoever_earns_nothing_for_a_copy_is_told_why() -> None:
     html = reveal_message(view(called={2: "Bob"}), Reveal(1, 1, "q", "Indexes", uncounted=(2,))).html
-    assert "Not counted, as too fast to have been typed or another’s words: Bob" in html
+    assert "Not counted (too fast to have been typed, or someone else’s words): Bob" in html

@@ -9,6 +9,11 @@ quiz-head =
         [hotseat] 🔥 <b>Hot seat { $number } of { $count }</b>
        *[race] ⚡ <b>Race, round { $number } of { $count }</b>
     } · { $topic }
+quiz-rules =
+    { $mode ->
+        [silent] <i>Everybody can win every point. A wrong claim costs one.</i>
+       *[race] <i>Say it first and the points are yours, say it later and you get half. A wrong claim costs a point.</i>
+    }
 quiz-open-points = ▫️ Still to be said: { $count } (worth { $points })
 quiz-worth = { NUMBER($points, maximumFractionDigits: 2) }
 quiz-point-won = ✅ { $names }{ $also }
@@ -80,7 +85,7 @@ quiz-verdicts =
 quiz-scores = Points: { $names }
 quiz-score = { $name } +{ NUMBER($points, maximumFractionDigits: 2) }
 quiz-nobody-scored = No points this time.
-quiz-uncounted = ✂️ Not counted, as too fast to have been typed or another’s words: { $names }
+quiz-uncounted = ✂️ Not counted (too fast to have been typed, or someone else’s words): { $names }
 quiz-leaders = In the lead: { $names }
 quiz-leader = { $place }. { $name } { NUMBER($points, maximumFractionDigits: 2) }
 quiz-final =

@@ -9,6 +9,11 @@ quiz-head =
         [hotseat] 🔥 <b>Горячий стул, раунд { $number } из { $count }</b>
        *[race] ⚡ <b>Гонка, раунд { $number } из { $count }</b>
     } · { $topic }
+quiz-rules =
+    { $mode ->
+        [silent] <i>Все очки может взять каждый. За ошибку минус очко.</i>
+       *[race] <i>Кто назвал первым, берёт очки целиком, кто позже – половину. За ошибку минус очко.</i>
+    }
 quiz-open-points = ▫️ Ещё не названо: { $count } ({ $points })
 quiz-worth = { NUMBER($points, maximumFractionDigits: 2) }
 quiz-point-won = ✅ { $names }{ $also }
@@ -81,7 +86,7 @@ quiz-verdicts =
 quiz-scores = Очки: { $names }
 quiz-score = { $name } +{ NUMBER($points, maximumFractionDigits: 2) }
 quiz-nobody-scored = На этот раз без очков.
-quiz-uncounted = ✂️ Не в счёт – слишком быстро, чтобы набрать, или слово в слово за другим: { $names }
+quiz-uncounted = ✂️ Не засчитано (слишком быстро для набора или чужими словами): { $names }
 quiz-leaders = Впереди: { $names }
 quiz-leader = { $place }. { $name } { NUMBER($points, maximumFractionDigits: 2) }
 quiz-final =

@@ -9,6 +9,11 @@ quiz-head =
         [hotseat] 🔥 <b>Гарячий стілець, раунд { $number } із { $count }</b>
        *[race] ⚡ <b>Перегони, раунд { $number } із { $count }</b>
     } · { $topic }
+quiz-rules =
+    { $mode ->
+        [silent] <i>Усі бали може взяти кожен. За помилку мінус бал.</i>
+       *[race] <i>Хто назвав першим, бере бали повністю, хто пізніше – половину. За помилку мінус бал.</i>
+    }
 quiz-open-points = ▫️ Ще не названо: { $count } ({ $points })
 quiz-worth = { NUMBER($points, maximumFractionDigits: 2) }
 quiz-point-won = ✅ { $names }{ $also }
@@ -81,7 +86,7 @@ quiz-verdicts =
 quiz-scores = Бали: { $names }
 quiz-score = { $name } +{ NUMBER($points, maximumFractionDigits: 2) }
 quiz-nobody-scored = Цього разу без балів.
-quiz-uncounted = ✂️ Не враховано – надто швидко, щоб набрати, або слово в слово за іншим: { $names }
+quiz-uncounted = ✂️ Не зараховано (надто швидко для набору або чужими словами): { $names }
 quiz-leaders = Попереду: { $names }
 quiz-leader = { $place }. { $name } { NUMBER($points, maximumFractionDigits: 2) }
 quiz-final =
