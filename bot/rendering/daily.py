@@ -1,7 +1,8 @@
 """What is said around the question of the day: the question, its result, and the reveal in a group."""
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from babel.dates import format_date
@@ -32,6 +33,8 @@ MEMBERS = 12
 """Members named beside a point."""
 NAMED = 2
 """Points named in it."""
+_ENDING = re.compile(r"(?:[\s,;:—–-]+\w{1,3})*[\s,;:—–-]*$")
+"""Words too short to end a phrase that was cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,8 @@ def _under(texts: Texts, language: Language, asking: Asking) -> Keyboard:
     return grid((*answering, *deeds))
 
 
-def result(texts: Texts, language: Language, session: int, judged: QuestionResult, back: Back | None) -> OutMessage:
-    """What was said, what was not, and when it comes back; without `back` a question every day is offered instead."""
+def result(texts: Texts, language: Language, session: int, judged: QuestionResult, back: Back) -> OutMessage:
+    """What was said, what was not, and when it comes back."""
     open_points = [point.text for point in judged.points if point.standing not in (Standing.STATED, Standing.ASSISTED)]
     named = "; ".join(f"<i>{_clause(text)}</i>" for text in open_points[:NAMED])
     lines = (
@@ -103,18 +106,27 @@ def result(texts: Texts, language: Language, session: int, judged: QuestionResul
             more=max(0, len(open_points) - NAMED),
         ),
         *_wrong(texts, language, judged),
-        _back(texts, language, back or (None, None)),
+        _back(texts, language, back),
     )
     strong = label(texts, language, "button-show", OpenStrong(session, 1))
     contest = label(texts, language, "button-contest", Contest(session))
+    buttons = (*grid((strong, contest), most=2), (_more(texts, language),))
+    return OutMessage("\n".join(line for line in lines if line), buttons)
+
+
+def offered(texts: Texts, language: Language, message: OutMessage) -> OutMessage:
+    """The message with the offer of a question every day."""
     daily = label(texts, language, "button-daily-on", DoDaily(Daily.ON))
-    last = (_more(texts, language),) if back else (_more(texts, language), daily)
-    return OutMessage("\n".join(line for line in lines if line), (*grid((strong, contest), most=2), last))
+    return replace(message, buttons=(*message.buttons[:-1], (*message.buttons[-1], daily)))
 
 
 def _clause(text: str) -> str:
-    """A point as part of a sentence."""
-    return escape(clip(text, POINT_LENGTH).rstrip("."))
+    """A point as part of a sentence; one that is too long ends with a clause if it can, never with a short word."""
+    short = clip(text.rstrip("."), POINT_LENGTH)
+    if short.endswith("…"):
+        comma = short.rfind(",")
+        short = _ENDING.sub("…", short[:comma] if comma >= POINT_LENGTH // 2 else short[:-1], count=1)
+    return escape(short)
 
 
 def _wrong(texts: Texts, language: Language, judged: QuestionResult) -> Iterable[str]:
@@ -149,6 +161,16 @@ def done(texts: Texts, language: Language, message_id: str, upcoming: Return | N
     coming = texts.text(language, "daily-next", when=when(texts, language, upcoming)) if upcoming else ""
     said = texts.text(language, message_id)
     return OutMessage(f"{said} {coming}".strip(), ((_more(texts, language),),))
+
+
+def followed(texts: Texts, language: Language, said: str, upcoming: Return | None) -> OutMessage:
+    """Words about what is set up, and when the next question comes: None for at once."""
+    coming = (
+        texts.text(language, "daily-next", when=when(texts, language, upcoming))
+        if upcoming
+        else texts.text(language, "daily-first")
+    )
+    return OutMessage(f"{said} {coming}")
 
 
 def reveal(

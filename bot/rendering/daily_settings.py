@@ -37,7 +37,10 @@ _CLOCKS: Mapping[Dial, tuple[str, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """How a daily question is set; `topics` are names, empty for all; `next_at` is None while nothing comes."""
+    """How a daily question is set; `topics` are names, empty for all; `next_at` is None while nothing comes.
+
+    In a `group` there are no reminders, and the question comes by the clock alone.
+    """
 
     timetable: Timetable
     zone: str
@@ -46,6 +49,7 @@ class Sheet:
     silent: bool
     nudge: bool
     next_at: datetime | None
+    group: bool = False
 
 
 def upcoming(sheet: Sheet, now: datetime) -> Return | None:
@@ -72,20 +76,23 @@ def settings(texts: Texts, language: Language, sheet: Sheet, now: datetime) -> O
         topics=escape(", ".join(sheet.topics)) or texts.text(language, "all-topics"),
         level=texts.text(language, "level-name", level=sheet.level.key),
         sound="off" if sheet.silent else "on",
-        nudge="on" if sheet.nudge else "off",
+        nudge="none" if sheet.group else "on" if sheet.nudge else "off",
         next=when(texts, language, coming) if coming else "-",
         state="paused" if paused else "on" if coming else "off",
     )
-    return OutMessage(said, _settings_buttons(texts, language, paused=paused, on=coming is not None))
+    return OutMessage(said, _settings_buttons(texts, language, sheet, paused=paused, on=coming is not None))
 
 
-def _settings_buttons(texts: Texts, language: Language, *, paused: bool, on: bool) -> Keyboard:
-    dials = [label(texts, language, f"button-dial-{each}", OpenDial(each)) for each in Dial]
-    today = label(texts, language, "button-daily-today", DoDaily(Daily.TODAY))
+def _settings_buttons(texts: Texts, language: Language, sheet: Sheet, *, paused: bool, on: bool) -> Keyboard:
+    shown = [each for each in Dial if not (sheet.group and each is Dial.NUDGE)]
+    dials = grid(label(texts, language, f"button-dial-{each}", OpenDial(each)) for each in shown)
+    if not on:
+        return (*dials, (label(texts, language, "button-daily-on", DoDaily(Daily.ON)),))
     go_on = label(texts, language, "button-daily-unpause", PauseDaily(0))
     pause = label(texts, language, "button-daily-pause", DoDaily(Daily.PAUSE))
-    off = label(texts, language, "button-daily-off", DoDaily(Daily.OFF))
-    return (*grid(dials), (today,), (go_on if paused else pause, *((off,) if on else ())))
+    last = (go_on if paused else pause, label(texts, language, "button-daily-off", DoDaily(Daily.OFF)))
+    today = label(texts, language, "button-daily-today", DoDaily(Daily.TODAY))
+    return (*dials, last) if sheet.group else (*dials, (today,), last)
 
 
 def days_text(texts: Texts, language: Language, days: int) -> str:

@@ -8,8 +8,7 @@ from bot.domain.messaging import OutMessage
 from bot.rendering.calendar import calendar_message
 from bot.rendering.drawing import can_draw
 from bot.services.daily.closing import SKIPPED_BY_PERSON
-from bot.services.daily.memories import recall
-from bot.services.daily.when import today_of
+from bot.services.daily.memories import day_of, recall
 from bot.services.visit import Visit
 from storage import pushes, schedules
 from storage.models import PushState
@@ -21,11 +20,10 @@ LOOK_BACK = timedelta(days=366)
 
 async def calendar(visit: Visit) -> OutMessage | None:
     """The picture, its figures alone where none can be drawn; None for who never had a daily question here."""
-    schedule = await schedules.find(visit.tx, visit.place.chat)
-    if schedule is None or not schedule.zone:
-        return None
-    today = today_of(schedule, visit.now)
+    today = await day_of(visit.tx, visit.person.id, visit.now)
     asked = _asked(await pushes.since(visit.tx, visit.place.chat, today - LOOK_BACK))
+    if not asked and await schedules.find(visit.tx, visit.place.chat) is None:
+        return None
     due = [memory.due for memory in (await recall(visit.tx, visit.person.id)).values()]
     message = calendar_message(visit.texts, visit.language, asked, due, today)
     return message if can_draw() else replace(message, chart=None)

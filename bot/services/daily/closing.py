@@ -42,9 +42,11 @@ async def close(visit: Visit, session: SessionRow, state: InterviewState, interv
     today = await _settle(visit, session, judged, answered=answered)
     await timers.cancel(visit.tx, nudge_key(session.chat_id))
     if answered:
-        wanted = await schedules.find(visit.tx, session.chat_id) is not None
-        back = await _returns(visit, judged, today) if wanted else None
-        await visit.say(pages.result(visit.texts, state.language, session.id, judged, back), session.id)
+        schedule, back = await schedules.find(visit.tx, session.chat_id), await _returns(visit, judged, today)
+        result = pages.result(visit.texts, state.language, session.id, judged, back)
+        if schedule is None or schedule.next_at is None:
+            result = pages.offered(visit.texts, state.language, result)
+        await visit.say(result, session.id)
     else:
         upcoming = await _upcoming(visit, today)
         await visit.say(pages.done(visit.texts, state.language, "daily-skipped", upcoming), session.id)

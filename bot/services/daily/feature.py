@@ -1,6 +1,7 @@
 """The daily question as the conversation sees it: its commands, its buttons, its typed words."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.domain.messaging import Body, Ordered, PlaceKind, Pressed, Retyped, TopicClosed, Typed
@@ -8,6 +9,7 @@ from bot.domain.question import Bank
 from bot.rendering import callbacks
 from bot.rendering.callbacks import Daily, DoDaily, OnPush, OpenDial, PauseDaily, TurnDial
 from bot.services.daily.groups import GroupQuestions
+from bot.services.daily.memories import NOWHERE
 from bot.services.daily.questions import Questions, switch_off
 from bot.services.daily.subscription import Subscription
 from bot.services.learning import Learning
@@ -75,12 +77,13 @@ class DailyQuestion:
         return (use, button) if use else None
 
     async def _today(self, visit: Visit) -> None:
-        """The question of today; who has none switched on gets one all the same."""
+        """The question of today; who has none switched on gets one all the same, by the day of UTC if need be."""
         schedule = await schedules.find(visit.tx, visit.place.chat)
         if visit.place.kind is PlaceKind.GROUP:
             await visit.tell("error-daily-group")
         elif schedule is None or not schedule.zone:
-            await self.questions.more(visit, await self._subscription.usual(visit))
+            usual = await self._subscription.usual(visit)
+            await self.questions.today(visit, replace(usual, zone=usual.zone or NOWHERE))
         else:
             await self.questions.today(visit, schedule)
 
@@ -95,11 +98,11 @@ class DailyQuestion:
         schedule = await schedules.find(visit.tx, visit.place.chat)
         if pressed.deed is Daily.ON:
             await self._subscription.order(visit, "")
+        elif pressed.deed is Daily.MORE:
+            await self.questions.more(visit, schedule or await self._subscription.usual(visit))
         elif pressed.deed is Daily.TODAY or schedule is None or not schedule.zone:
             await self._today(visit)
         elif pressed.deed is Daily.OFF:
             await switch_off(visit)
-        elif pressed.deed is Daily.PAUSE:
-            await self._subscription.ask_pause(visit)
         else:
-            await self.questions.more(visit, schedule)
+            await self._subscription.ask_pause(visit)

@@ -8,6 +8,9 @@ from bot.engine.daily.memory import Key, Memory, Outcome, from_plain, review
 from bot.engine.daily.schedule import STARTS, local_day
 from storage import Transaction, memories, schedules
 
+NOWHERE = "UTC"
+"""Zone of who never said where he is."""
+
 _OUTCOMES = {Standing.STATED: Outcome.STATED, Standing.ASSISTED: Outcome.ASSISTED, Standing.UNSURE: Outcome.ASSISTED}
 
 
@@ -40,6 +43,6 @@ def outcomes(results: Iterable[QuestionResult]) -> Mapping[Key, Outcome]:
 
 
 async def day_of(tx: Transaction, user_id: int, now: datetime) -> date:
-    """The day the person lives in, by the zone of his daily question, else by UTC."""
+    """The day the person lives in, by the zone of his daily question, else by NOWHERE's."""
     schedule = next((each for each in await schedules.of_user(tx, user_id) if each.zone), None)
-    return local_day(now, schedule.zone, schedule.starts) if schedule else local_day(now, "UTC", STARTS)
+    return local_day(now, schedule.zone, schedule.starts) if schedule else local_day(now, NOWHERE, STARTS)

@@ -57,7 +57,7 @@ class Questions:
         elif await _is_interviewed(visit):
             await pushes.change(visit.tx, push.id, visit.now, due_at=visit.now + BUSY)
         elif (again := await self._open(visit, push)) is not None:
-            await self._show(visit, push, again, silent=schedule.silent, once=True)
+            await self._show(visit, push, again, schedule, once=True)
         else:
             await self._send_new(visit, push, schedule)
 
@@ -83,7 +83,7 @@ class Questions:
         assert push is not None  # noqa: S101 - planned just now or before
         again = await self._open(visit, push)
         if again is not None:
-            await self._show(visit, push, again, silent=False, once=False)
+            await self._show(visit, push, again, schedule, once=False)
         elif push.state is PushState.ANSWERED:
             await visit.say(pages.done(visit.texts, visit.language, "daily-done", _upcoming(schedule, visit)))
         elif not await self._ask(visit, push, schedule):
@@ -159,7 +159,7 @@ class Questions:
         await self._clear(visit)
         begun = await asking.begin(visit, await self._learning.interviewer(visit.tx), schedule.level, pick)
         push = await asking.note_choice(visit, push, begun)
-        ask = pages.Asking(begun.text, pick.reason.value, push.id, begun.session.id, notice)
+        ask = pages.Asking(begun.text, pick.reason.value, _tended(push, schedule), begun.session.id, notice)
         if way is Way.INSTEAD:
             await visit.turn_over(pages.question(visit.texts, visit.language, ask, silent=False))
         else:
@@ -167,14 +167,16 @@ class Questions:
             await asking.hand_over(visit, push, ask, silent=schedule.silent and planned, once=planned)
         return True
 
-    async def _show(self, visit: Visit, push: PushRow, session: SessionRow, *, silent: bool, once: bool) -> None:
+    async def _show(
+        self, visit: Visit, push: PushRow, session: SessionRow, schedule: ScheduleRow, *, once: bool
+    ) -> None:
         """What waits for an answer, again; a follow-up with the question that it belongs to."""
         state = load_state(session.state)
         question = self._bank.find(push.question_id or "", state.language)
         led = question is not None and state.focus.aim is not Aim.MAIN
         text = f"{question.prompt}\n\n{state.asked}" if question and led else state.asked
-        ask = pages.Asking(text, "again", push.id, session.id)
-        await asking.hand_over(visit, push, ask, silent=silent, once=once)
+        ask = pages.Asking(text, "again", _tended(push, schedule), session.id)
+        await asking.hand_over(visit, push, ask, silent=schedule.silent and once, once=once)
 
     async def _open(self, visit: Visit, push: PushRow) -> SessionRow | None:
         """Its micro-interview, while that goes on."""
@@ -186,6 +188,11 @@ class Questions:
         open_one = await sessions.lock_current(visit.tx, visit.person.id, visit.place.chat, SessionKind.DAILY)
         if open_one is not None:
             await close_quietly(visit, open_one, await self._learning.interviewer(visit.tx))
+
+
+def _tended(push: PushRow, schedule: ScheduleRow) -> int | None:
+    """What the buttons about the question refer to; there are none where nothing comes by itself."""
+    return push.id if schedule.next_at is not None else None
 
 
 async def count_silence(visit: Visit, push: PushRow, schedule: ScheduleRow) -> tuple[ScheduleRow, Notice | None]:

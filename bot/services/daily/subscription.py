@@ -13,7 +13,7 @@ from bot.rendering import callbacks, menus
 from bot.rendering import daily as pages
 from bot.rendering import daily_settings as sheets
 from bot.rendering.callbacks import Dial, OpenDial, PauseDaily, TurnDial
-from bot.rendering.html import clip
+from bot.rendering.html import clip, escape
 from bot.rendering.menus import TYPED_LENGTH
 from bot.services.daily.dials import present, turned
 from bot.services.daily.questions import Questions, switch_off
@@ -95,14 +95,22 @@ class Subscription:
         if not new:
             await visit.turn_over(self.sheet(visit, wanted))
             return
-        await visit.tell(
-            "daily-group-on" if group else "daily-on",
-            days=sheets.days_text(visit.texts, visit.language, wanted.days),
-            time=f"{wanted.at:%H:%M}",
-            zone=zones().name(wanted.zone, visit.language),
-        )
-        if not group and asked is None:
+        now = not group and asked is None
+        await visit.say(self._set_up(visit, wanted, now=now))
+        if now:
             await self._questions.today(visit, wanted)
+
+    def _set_up(self, visit: Visit, schedule: ScheduleRow, *, now: bool) -> OutMessage:
+        """What was switched on; `now`: the first question follows."""
+        group = visit.place.kind is PlaceKind.GROUP
+        said = visit.texts.text(
+            visit.language,
+            "daily-group-on" if group else "daily-on",
+            days=sheets.days_text(visit.texts, visit.language, schedule.days),
+            time=f"{schedule.at:%H:%M}",
+            zone=escape(zones().name(schedule.zone, visit.language)),
+        )
+        return pages.followed(visit.texts, visit.language, said, None if now else _upcoming(visit, schedule))
 
     async def _own(self, visit: Visit) -> None:
         """Let the question of a group belong to the group, not to who set it: he may have himself forgotten."""
@@ -195,7 +203,7 @@ class Subscription:
     async def pause(self, visit: Visit, words: str) -> None:
         """The command /pause: for so long, or until it is asked for how long."""
         schedule = await schedules.find(visit.tx, visit.place.chat)
-        if schedule is None or not schedule.zone:
+        if schedule is None or schedule.next_at is None:
             await visit.tell("daily-none")
             return
         wish = parse_pause(words, today_of(schedule, visit.now))
@@ -213,7 +221,7 @@ class Subscription:
     async def press_pause(self, visit: Visit, pressed: PauseDaily) -> None:
         """Pause for the days chosen; 0 ends the pause."""
         schedule = await schedules.find(visit.tx, visit.place.chat)
-        if schedule is None or not schedule.zone:
+        if schedule is None or schedule.next_at is None:
             visit.note("notice-unknown")
             return
         today = today_of(schedule, visit.now)
@@ -223,13 +231,11 @@ class Subscription:
     async def _pause(self, visit: Visit, changed: ScheduleRow) -> None:
         on = replace(changed, next_at=next_at(changed, visit.now))
         await schedules.put(visit.tx, on, visit.now)
-        day, today = following(on, visit.now), today_of(on, visit.now)
         if changed.paused_until:
             await pushes.drop_chat(visit.tx, visit.place.chat, visit.now, "paused")
-        said = "daily-paused" if changed.paused_until else "daily-unpaused"
-        back = pages.Return((day - today).days, day) if day else None
+        said, back = "daily-paused" if changed.paused_until else "daily-unpaused", _upcoming(visit, on)
         when = pages.when(visit.texts, visit.language, back) if back else ""
-        await visit.turn_over(menus.message(visit.texts, visit.language, said, when=when))
+        await visit.turn_over(menus.message(visit.texts, visit.language, said, when=when, kind=visit.place.kind))
 
     def sheet(self, visit: Visit, schedule: ScheduleRow) -> OutMessage:
         """How it is set, with a button to change each of it."""
@@ -242,6 +248,7 @@ class Subscription:
             silent=schedule.silent,
             nudge=schedule.nudge,
             next_at=schedule.next_at,
+            group=visit.place.kind is PlaceKind.GROUP,
         )
         return sheets.settings(visit.texts, visit.language, sheet, visit.now)
 
@@ -251,6 +258,12 @@ class Subscription:
 
     async def _await(self, visit: Visit, dial: Dial) -> None:
         await visit.change(replace(visit.person, awaited=callbacks.encode(OpenDial(dial))))
+
+
+def _upcoming(visit: Visit, schedule: ScheduleRow) -> pages.Return | None:
+    """When the next question comes, counted from the person's day."""
+    day, today = following(schedule, visit.now), today_of(schedule, visit.now)
+    return pages.Return((day - today).days, day) if day else None
 
 
 @cache

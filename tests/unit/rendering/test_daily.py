@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -48,10 +49,24 @@ def test_a_full_answer_comes_back_as_a_whole(texts: Texts) -> None:
     assert plain_text(message.html) == "Points: 1 of 1. Everything expected was there.\nIt comes back on 4 May."
 
 
-def test_who_has_none_every_day_is_offered_it_and_told_of_no_return(texts: Texts) -> None:
-    message = daily.result(texts, Language.EN, 7, judged(Standing.STATED), None)
-    assert plain_text(message.html) == "Points: 1 of 1. Everything expected was there."
+def test_who_has_none_every_day_is_offered_it(texts: Texts) -> None:
+    result = daily.result(texts, Language.EN, 7, judged(Standing.STATED), (None, None))
+    message = daily.offered(texts, Language.EN, result)
     assert labels(message)[-1] == "One every day"
+
+
+@pytest.mark.parametrize(
+    ("point", "shown"),
+    [
+        ("A Pod is the smallest unit that Kubernetes deploys, a group of one or more containers.", "deploys…"),
+        ("The containers of a Pod share one IP address and its ports, so they reach each other.", "IP address…"),
+        ("Short enough.", "Short enough"),
+    ],
+)
+def test_a_long_point_is_cut_where_a_phrase_may_end(texts: Texts, point: str, shown: str) -> None:
+    missing = judged(Standing.MISSING)
+    result = replace(missing, points=(replace(missing.points[0], text=point),))
+    assert plain_text(daily.result(texts, Language.EN, 7, result, (None, None)).html).endswith(f"{shown}.")
 
 
 @pytest.mark.parametrize(("correction", "said"), [("It is the other way.", "It is the other way."), ("", "The claim")])

@@ -24,7 +24,7 @@ help =
     /interview – a new interview; you can add a topic, a level and a number: <code>/interview { $example } middle 5</code>
     /resume – go on where you left
     /report, /history – this report and the earlier ones, with their trend
-    /progress – what you have shown so far, by topic
+    /progress – what you have shown so far by topic, your streak, and what comes back
     /daily – a question a day at your hour; what you missed comes back. /today shows it, /pause rests it
     /topics – what I can ask about
     /settings – language, mode and manner

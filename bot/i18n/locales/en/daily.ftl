@@ -58,7 +58,8 @@ daily-group-zone =
 daily-zone-choose = Which of these is yours?
 daily-zone-unknown = I found no place like “{ $typed }”. Write what time it is for you now, like <code>14:30</code>, or a larger city nearby.
 daily-time-unknown = “{ $typed }” is no time I can read. Write it like <code>8:15</code>.
-daily-on = It’s set: { $days } at { $time }, by the clock of { $zone }. Without a sound, and never more than one a day. Here is the first.
+daily-on = It’s set: { $days } at { $time }, by the clock of { $zone }. Without a sound, and never more than one a day.
+daily-first = Here is the first.
 daily-group-on = It’s set: { $days } at { $time }, by the clock of { $zone }.
 daily-settings =
     <b>Question of the day</b>
@@ -73,11 +74,11 @@ daily-settings =
         [on] on
        *[off] off
     }
-    Reminder in the evening: { $nudge ->
-        [on] yes
-       *[off] no
+    { $nudge ->
+        [none] {""}
+        [on] Reminder in the evening: yes{"\u000A"}
+       *[off] Reminder in the evening: no{"\u000A"}
     }
-
     { $state ->
         [paused] Paused. The next one comes { $next }.
         [on] The next one comes { $next }.
@@ -104,7 +105,11 @@ daily-pause-days =
         [30] 1 month
        *[other] { $days } days
     }
-daily-paused = Paused; the next question comes { $when }. /today works all the same.
+daily-paused =
+    Paused; the next question comes { $when }.{ $kind ->
+        [group] {""}
+       *[private] {" "}/today works all the same.
+    }
 daily-pause-unknown = I didn’t understand “{ $typed }”. For example: <code>/pause 2w</code> or <code>/pause 10 days</code>.
 daily-unpaused = Good, on we go. The next question comes { $when }.
 daily-words-unknown = I didn’t understand “{ $typed }”. For example: <code>/daily 9:30</code>, <code>/daily mon-fri 8:15 kubernetes middle</code>, <code>/daily off</code>.

@@ -58,26 +58,30 @@ daily-group-zone =
 daily-zone-choose = Что из этого ваше?
 daily-zone-unknown = Места, похожего на «{ $typed }», я не нахожу. Напишите, который у вас час, например <code>14:30</code>, или город покрупнее поблизости.
 daily-time-unknown = «{ $typed }» на время не похоже. Напишите, например, <code>8:15</code>.
-daily-on = Готово: { $days } в { $time }, часы – { $zone }. Без звука и не больше одного в день. Вот первый.
-daily-group-on = Готово: { $days } в { $time }, часы – { $zone }.
+daily-on = Готово: { $days } в { $time }, часовой пояс – { $zone }. Без звука и не больше одного в день.
+daily-first = Вот первый.
+daily-group-on = Готово: { $days } в { $time }, часовой пояс – { $zone }.
 daily-settings =
     <b>Вопрос дня</b>
 
     Когда: { $days } в { $time }, { $zone }
     { $every ->
         [1] {""}
-       *[other] Не чаще чем раз в { $every } дн.{"\u000A"}
+        [7] Не чаще раза в неделю{"\u000A"}
+        [one] Не чаще чем раз в { $every } день{"\u000A"}
+        [few] Не чаще чем раз в { $every } дня{"\u000A"}
+       *[many] Не чаще чем раз в { $every } дней{"\u000A"}
     }Темы: { $topics }
     Уровень: { $level }
     Звук: { $sound ->
         [on] есть
        *[off] нет
     }
-    Напоминание вечером: { $nudge ->
-        [on] да
-       *[off] нет
+    { $nudge ->
+        [none] {""}
+        [on] Напоминание вечером: да{"\u000A"}
+       *[off] Напоминание вечером: нет{"\u000A"}
     }
-
     { $state ->
         [paused] Пауза. Следующий придёт { $next }.
         [on] Следующий придёт { $next }.
@@ -105,7 +109,11 @@ daily-pause-days =
         [30] Месяц
        *[other] { $days } дня
     }
-daily-paused = Пауза; следующий вопрос придёт { $when }. /today при этом работает.
+daily-paused =
+    Пауза; следующий вопрос придёт { $when }.{ $kind ->
+        [group] {""}
+       *[private] {" "}/today при этом работает.
+    }
 daily-pause-unknown = Не понимаю «{ $typed }». Например: <code>/pause 2w</code> или <code>/pause 10 дней</code>.
 daily-unpaused = Хорошо, продолжаем. Следующий вопрос придёт { $when }.
 daily-words-unknown = Не понимаю «{ $typed }». Например: <code>/daily 9:30</code>, <code>/daily пн-пт 8:15 kubernetes middle</code>, <code>/daily выкл</code>.
@@ -114,7 +122,7 @@ daily-none = Вопрос дня здесь не включён. Включит�
 daily-reveal =
     <b>{ $title }</b>
     { $answered ->
-        [0] Никто не ответил. Что сюда относится:
+        [0] Никто не ответил. Вот что ожидалось:
         [one] { $answered } ответ.
         [few] { $answered } ответа.
        *[many] { $answered } ответов.

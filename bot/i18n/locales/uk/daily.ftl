@@ -58,26 +58,30 @@ daily-group-zone =
 daily-zone-choose = Що з цього ваше?
 daily-zone-unknown = Місця, схожого на «{ $typed }», не знаходжу. Напишіть, котра у вас година, наприклад <code>14:30</code>, або більше місто поблизу.
 daily-time-unknown = «{ $typed }» на час не схоже. Напишіть, наприклад, <code>8:15</code>.
-daily-on = Готово: { $days } о { $time }, годинник – { $zone }. Без звуку й не більш як одне на день. Ось перше.
-daily-group-on = Готово: { $days } о { $time }, годинник – { $zone }.
+daily-on = Готово: { $days } о { $time }, часовий пояс – { $zone }. Без звуку й не більш як одне на день.
+daily-first = Ось перше.
+daily-group-on = Готово: { $days } о { $time }, часовий пояс – { $zone }.
 daily-settings =
     <b>Запитання дня</b>
 
     Коли: { $days } о { $time }, { $zone }
     { $every ->
         [1] {""}
-       *[other] Не частіше ніж раз на { $every } дн.{"\u000A"}
+        [7] Не частіше ніж раз на тиждень{"\u000A"}
+        [one] Не частіше ніж раз на { $every } день{"\u000A"}
+        [few] Не частіше ніж раз на { $every } дні{"\u000A"}
+       *[many] Не частіше ніж раз на { $every } днів{"\u000A"}
     }Теми: { $topics }
     Рівень: { $level }
     Звук: { $sound ->
         [on] є
        *[off] немає
     }
-    Нагадування ввечері: { $nudge ->
-        [on] так
-       *[off] ні
+    { $nudge ->
+        [none] {""}
+        [on] Нагадування ввечері: так{"\u000A"}
+       *[off] Нагадування ввечері: ні{"\u000A"}
     }
-
     { $state ->
         [paused] Пауза. Наступне прийде { $next }.
         [on] Наступне прийде { $next }.
@@ -105,7 +109,11 @@ daily-pause-days =
         [30] Місяць
        *[other] { $days } дні
     }
-daily-paused = Пауза; наступне запитання прийде { $when }. /today при цьому працює.
+daily-paused =
+    Пауза; наступне запитання прийде { $when }.{ $kind ->
+        [group] {""}
+       *[private] {" "}/today при цьому працює.
+    }
 daily-pause-unknown = Не розумію «{ $typed }». Наприклад: <code>/pause 2w</code> або <code>/pause 10 днів</code>.
 daily-unpaused = Добре, продовжуємо. Наступне запитання прийде { $when }.
 daily-words-unknown = Не розумію «{ $typed }». Наприклад: <code>/daily 9:30</code>, <code>/daily пн-пт 8:15 kubernetes middle</code>, <code>/daily вимк</code>.
@@ -114,7 +122,7 @@ daily-none = Запитання дня тут не ввімкнено. Увім�
 daily-reveal =
     <b>{ $title }</b>
     { $answered ->
-        [0] Ніхто не відповів. Що сюди належить:
+        [0] Ніхто не відповів. Ось що очікувалося:
         [one] { $answered } відповідь.
         [few] { $answered } відповіді.
        *[many] { $answered } відповідей.

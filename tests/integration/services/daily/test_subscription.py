@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from bot.rendering.html import plain_text
-from storage import schedules
+from storage import Database, schedules
 from storage.schedules import ScheduleRow
 from tests.integration.services.daily.life import Life, is_question, labels
 
@@ -169,10 +169,36 @@ async def test_without_a_subscription_there_is_a_question_and_the_way_to_one_eve
     assert "/daily" in said.html
     (asked,) = await life.visitor.order("today")
     assert is_question(asked), "whoever wants one question is asked nothing else"
+    assert labels(asked) == ["Hint", "Skip"], "nothing comes by itself that could be put off or stopped"
+    (again,) = await life.visitor.order("today")
+    assert "still open" in again.html
     for _ in range(2):
         (result,) = await life.visitor.type("I don't know")
-    assert "comes back" not in result.html
+    assert "comes back tomorrow" in result.html
     assert labels(result)[2:] == ["One more", "One every day"]
+    (days,) = await life.visitor.order("progress")
+    assert "1 day in a row" in days.html
+    (done,) = await life.visitor.order("today")
+    assert "behind you" in done.html
     assert any(is_question(message) for message in await life.visitor.tap("One more"))
     (zone,) = await life.visitor.tap("One every day")
     assert "what time is it for you now" in zone.html
+
+
+async def test_switching_it_on_again_promises_no_second_question_that_day(life: Life) -> None:
+    await life.subscribe()
+    await life.visitor.order("daily off")
+    (told,) = await life.visitor.order("daily")
+    assert "Here is the first" not in told.html
+    assert "The next one comes tomorrow." in told.html
+
+
+async def test_a_group_is_offered_only_what_works_there(database: Database) -> None:
+    life = Life.begin(database, chat=-100500, admin=True)
+    (told,) = await life.visitor.order("daily Kyiv")
+    assert "The next one comes tomorrow." in told.html
+    (sheet,) = await life.visitor.order("daily")
+    assert "Reminder" not in sheet.html
+    assert not {"Reminder", "Today’s question"} & set(labels(sheet))
+    (paused,) = await life.visitor.order("pause 2w")
+    assert "/today" not in paused.html
