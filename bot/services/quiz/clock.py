@@ -27,8 +27,11 @@ class QuizClock:
         row = await games.lock(tx, timer.payload["game"])
         if not await timers.finish(tx, timer) or not _is_open(row):
             return ()
-        bell = Bell(tx, self._texts, now)
-        await self._editions.of(row.created_at).quiz.hall.games.take(bell, row, Ticked())
+        bell, lead = Bell(tx, self._texts, now), self._editions.of(row.created_at).quiz.hall.games
+        if await lead.is_unseen(bell, row):
+            await lead.abandon(bell, row, "quiz-unseen")
+        else:
+            await lead.take(bell, row, Ticked())
         return tuple(bell.sent)
 
     async def give_up(self, tx: Transaction, timer: TimerRow, now: datetime) -> tuple[int, ...]:

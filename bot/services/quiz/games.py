@@ -17,6 +17,7 @@ from bot.services.quiz.stage import Stage
 from bot.services.visit import Visit
 from storage import Transaction, games, outbox, timers
 from storage.games import GameRow, NewGame
+from storage.models import OutboxState
 
 REMEMBERED = 8
 """Earlier games of a group whose questions come last."""
@@ -74,10 +75,15 @@ class Games:
         await timers.cancel(floor.tx, timer_key(row.id))
         await games.save(floor.tx, replace(row, state=dump_game(play.game), finished_at=floor.now), floor.now)
 
-    async def abandon(self, floor: Floor, row: GameRow) -> None:
+    async def is_unseen(self, floor: Floor, row: GameRow) -> bool:
+        """Whether the messenger refused the message that shows the round: a group can forbid polls, or everything."""
+        fate = await outbox.fate(floor.tx, row.board_id) if row.board_id is not None else None
+        return fate is not None and fate.state is OutboxState.FAILED
+
+    async def abandon(self, floor: Floor, row: GameRow, text_id: str = "quiz-broken") -> None:
         """End a game that cannot be led any further, and say so."""
         stage = Stage(floor, row, await self._view(floor, row, ()), self._bank)
-        await stage.tell("quiz-broken")
+        await stage.tell(text_id)
         await games.save(floor.tx, replace(row, finished_at=floor.now), floor.now)
 
     async def _counted(self, floor: Floor, row: GameRow, game: Game, master: Quizmaster) -> Game:

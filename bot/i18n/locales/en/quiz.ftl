@@ -99,6 +99,7 @@ quiz-line-accuracy = { $place } { $name } – <b>{ NUMBER($points, maximumFracti
 quiz-more-players = … and { $more } more
 quiz-no-players = Nobody is playing, so I’ll be quiet. /quiz begins again.
 quiz-broken = Something went wrong on our side, and the game had to end. Points of finished rounds are kept.
+quiz-unseen = Telegram didn’t let me post the round here, so the game ends. An administrator can allow me messages and polls. Points of finished rounds are kept.
 
 quiz-menu =
     🎲 <b>Quiz</b>

@@ -236,6 +236,16 @@ class TestTheGroup:
         assert not [each for each in group.said if isinstance(each, Deletion)]
         assert "🥇 Bob" in group.texts[-1]
 
+    async def test_a_game_that_nobody_can_see_ends_and_says_why(self, group: Group) -> None:
+        group.polls = False
+        await group.order("quiz 3 poll")
+        await group.wait(120)
+        assert "Telegram didn’t let me post the round" in group.texts[-1]
+        assert not await is_open(group)
+        told = len(group.said)
+        await group.wait(600)
+        assert len(group.said) == told
+
     async def test_whoever_throws_the_bot_out_and_lets_it_in_again_finds_all_points(self, group: Group) -> None:
         await group.order("quiz 1 race")
         await group.wait(30)
