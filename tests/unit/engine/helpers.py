@@ -33,13 +33,15 @@ def _spans(word: str, answer: str) -> tuple[Span, ...]:
 
 class KeywordGrader:
     """A point is stated when its key term is in the answer, unsure when `~term` is; a flag is asserted by its id,
-    suspected by `id?`, denied by `not id`. `#remark` makes the grader notice something."""
+    suspected by `id?`, denied by `not id`. Its text states a point to whose probe it is the reply. `#remark` makes the
+    grader notice something."""
 
     def assess(
         self, question: Question, answer: str, level: Level, asked: str = "", about: str | None = None
     ) -> Assessment:
-        points = tuple(self._point(point, answer) for point in question.points)
         flags = tuple(self._flag(flag, answer) for flag in question.red_flags)
+        claims = any(flag.status is FlagStatus.ASSERTED for flag in flags)
+        points = tuple(self._point(point, answer, probed=point.id == about and not claims) for point in question.points)
         expected = question.points_at(level)
         stated = {verdict.point for verdict in points if verdict.status is PointStatus.STATED}
         said = sum(point.weight for point in expected if point.id in stated)
@@ -47,10 +49,10 @@ class KeywordGrader:
         remarks = frozenset(remark for remark in Remark if f"#{remark}" in answer)
         return Assessment(points, flags, score, remarks)
 
-    def _point(self, point: RubricPoint, answer: str) -> PointVerdict:
+    def _point(self, point: RubricPoint, answer: str, *, probed: bool) -> PointVerdict:
         term = point.key_terms[0]
         unsure = _spans(f"~{term}", answer)
-        stated = _spans(term, answer)
+        stated = _spans(term, answer) or (_spans(point.text, answer) if probed else ())
         if unsure:
             return PointVerdict(point.id, PointStatus.UNSURE, 0.5, unsure)
         if stated:
