@@ -41,7 +41,7 @@ class Group:
     outbox: Outbox
     hears: bool = False
     deletes: bool = False
-    polls: bool = True
+    forbids_polls: bool = False
     language_code: str = "en"
     chat: int = GROUP
     thread: int | None = None
@@ -131,7 +131,7 @@ class Group:
     async def _deliver(self, claim: Claim, now: datetime) -> None:
         assert await self.outbox.begin(claim, now)
         message = claim.message
-        if isinstance(message, OutMessage) and message.poll and not self.polls:
+        if isinstance(message, OutMessage) and message.poll and self.forbids_polls:
             await self.outbox.give_up(claim, now, "not enough rights to send polls to the chat")
             return
         self.said.append(message)

@@ -237,7 +237,7 @@ class TestTheGroup:
         assert "🥇 Bob" in group.texts[-1]
 
     async def test_a_game_that_nobody_can_see_ends_and_says_why(self, group: Group) -> None:
-        group.polls = False
+        group.forbids_polls = True
         await group.order("quiz 3 poll")
         await group.wait(120)
         assert "Telegram didn’t let me post the round" in group.texts[-1]
