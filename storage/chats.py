@@ -113,9 +113,10 @@ async def _make_room(tx: Transaction, old: int, new: int, now: datetime) -> None
 
 
 async def _lose_messages(tx: Transaction, old: int, now: datetime) -> None:
-    """What would change a message of the old chat is sent anew, and errands about any are not done."""
+    """What would change a message of the old chat is sent anew, errands about any are not done, no reply is to any."""
     message = OutboxMessage
     waiting = (message.chat_id == old) & message.errand & message.closed_at.is_(None)
     lost = {"state": OutboxState.FAILED, "closed_at": now, "lease_until": None, "error": "moved"}
     await tx.execute(update(message).where(waiting).values(**lost))
     await tx.execute(update(message).where(message.chat_id == old).values(message_id=None))
+    await tx.execute(update(DailyPush).where(DailyPush.chat_id == old).values(message_id=None))

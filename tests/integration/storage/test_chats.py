@@ -2,7 +2,7 @@ from datetime import time
 
 from sqlalchemy import select
 
-from storage import Database, Transaction, chats, outbox, schedules, sessions, timers, users
+from storage import Database, Transaction, chats, outbox, pushes, schedules, sessions, timers, users
 from storage.models import Base, ChatKind, SessionStatus
 from tests.integration.storage.builders import GROUP, NOW, after, candidate, letters
 
@@ -74,6 +74,19 @@ async def test_everything_follows_a_group_that_moved(database: Database) -> None
     assert (current.id, current.status) == (session.id, SessionStatus.RUNNING)
     assert moved is not None
     assert moved.next_send_at == after(20)
+
+
+async def test_a_reply_in_the_new_group_is_to_no_question_asked_in_the_old_one(database: Database) -> None:
+    async with database.transaction() as tx:
+        await candidate(tx, 7, GROUP)
+        new = pushes.NewPush(user_id=7, chat_id=GROUP, day=NOW.date(), due_at=NOW)
+        await pushes.plan(tx, [new], NOW)
+        asked = await pushes.of_day(tx, GROUP, NOW.date())
+        assert asked is not None
+        await pushes.change(tx, asked.id, NOW, message_id=70)
+        assert await pushes.of_message(tx, GROUP, 70) is not None
+        await chats.move(tx, GROUP, SUPERGROUP, NOW)
+        assert await pushes.of_message(tx, SUPERGROUP, 70) is None
 
 
 async def test_an_update_of_the_old_group_that_comes_late_is_led_to_the_new_one(database: Database) -> None:
