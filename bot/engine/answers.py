@@ -6,11 +6,12 @@ from bot.domain.dialogue import Command, Move, Said
 from bot.domain.verdict import Remark
 from bot.engine import classify
 from bot.engine.asides import Asides
-from bot.engine.claims import on_claims, with_withdrawal
+from bot.engine.claims import may_contrast, on_claims, with_withdrawal
 from bot.engine.elsewhere import Fields
 from bot.engine.evidence import ledger
 from bot.engine.flow import Flow, Reaction
 from bot.engine.follow_up import follow_up
+from bot.engine.hindsight import Hindsight, Reversal
 from bot.engine.judge import Judge, Judged
 from bot.engine.language import language_of
 from bot.engine.recall import Recall
@@ -18,8 +19,8 @@ from bot.engine.requests import Requests
 from bot.engine.scene import Scene
 from bot.engine.selection import askable
 from bot.engine.settling import gather
-from bot.engine.state import Aim, Cue, Outcome, Reply, Status, TurnKind
-from bot.engine.view import Ask, Leave
+from bot.engine.state import Aim, Cue, Focus, Outcome, Reply, Status, TurnKind
+from bot.engine.view import Ask, Leave, View
 from bot.engine.wording import Message
 
 _CLARIFY_WORDS = 20
@@ -37,18 +38,44 @@ class Answers:
         self._policy = flow.policy
         self._fields = fields
         self._recall = Recall(flow.bank, fields)
+        self._hindsight = Hindsight(flow.bank, judge)
 
     def hear(self, scene: Scene) -> Reaction:
         """React to a text whose words do not say what it is for."""
+        scene, lead = self._settled(scene)
         judged = self._judge.judge(scene.question, scene.record.level, scene.reply(), scene.said.opinion)
-        reaction = (self._aside(scene, judged) if judged.empty else None) or self._weigh(scene, judged)
+        reaction = self._answer(scene, judged, lead) if lead else self._take(scene, judged)
         logged = replace(reaction, points=judged.assessment.points, flags=judged.assessment.flags, reply=judged.verdict)
         return self._offer_language(scene, logged)
 
     def unsure(self, scene: Scene) -> Reaction:
         """Take a "don't know" about a claim as neither yes nor no: nobody has to know what he meant."""
+        scene, lead = self._settled(scene)
         judged = self._judge.judge(scene.question, scene.record.level, scene.reply())
-        return self._answer(scene, judged)
+        return self._answer(scene, judged, lead)
+
+    def _settled(self, scene: Scene) -> tuple[Scene, tuple[Cue, ...]]:
+        """The scene after a choice between two statements on an earlier question, if one was asked for, and its cue."""
+        if not scene.state.focus.question:
+            return scene, ()
+        state, cue = self._hindsight.choose(scene.state, scene.text)
+        return replace(scene, state=replace(state, focus=Focus(Aim.OPEN))), (cue,)
+
+    def _take(self, scene: Scene, judged: Judged) -> Reaction:
+        found = self._hindsight.notice(scene.state, scene.text)
+        if found and found.plain:
+            return self._withdrawn(replace(scene, state=self._hindsight.withdraw(scene.state, found)), judged)
+        if found:
+            return self._answer(scene, judged, found=found)
+        return (self._aside(scene, judged) if judged.empty else None) or self._weigh(scene, judged)
+
+    def _withdrawn(self, scene: Scene, judged: Judged) -> Reaction:
+        """A claim on an earlier question was taken back, perhaps beside an answer."""
+        cue = Cue(Move.CORRECTED)
+        if not judged.empty:
+            return self._answer(scene, judged, (cue,))
+        said = self._flow.say(scene.state, replace(scene.record, heard=scene.message), "corrected", cue)
+        return replace(said, kind=TurnKind.CORRECTION)
 
     def _aside(self, scene: Scene, judged: Judged) -> Reaction | None:
         if classify.asks(scene.text) and len(scene.text.split()) <= _CLARIFY_WORDS:
@@ -68,28 +95,37 @@ class Answers:
     def _weigh(self, scene: Scene, judged: Judged) -> Reaction:
         return self._asides.elsewhere(scene) if self._is_elsewhere(scene, judged) else self._answer(scene, judged)
 
-    def _answer(self, scene: Scene, judged: Judged) -> Reaction:
+    def _answer(
+        self, scene: Scene, judged: Judged, lead: tuple[Cue, ...] = (), found: Reversal | None = None
+    ) -> Reaction:
+        """Follow an answer up; `lead` is said of an earlier question's claim, `found` speaks against one."""
         kind = TurnKind.ANSWER if scene.state.focus.aim is Aim.MAIN else TurnKind.REPLY
         before = ledger(scene.record, scene.question)
-        reply = with_withdrawal(scene.record, before, judged.reply)
+        reply = judged.reply if lead else with_withdrawal(scene.record, before, judged.reply)
         view = scene.view(self._policy, reply)
         earlier = self._recall.earlier(scene.state, scene.question, view.found)
         if earlier:
             scene = replace(scene, record=replace(scene.record, replies=(*earlier, *scene.record.replies)))
             view = scene.view(self._policy, reply)
-        most = scene.state.plan.follow_ups
-        heard = len(view.record.replies) + view.record.count(Move.DECLINED_FIRST)
-        spent = most is not None and heard > most
-        decided = Leave("follow-ups-spent") if spent else follow_up(view)
+        decided = self._decide(scene, view)
+        if found and may_contrast(view, decided):
+            decided = found.ask
+            scene = replace(scene, state=self._hindsight.put(scene.state, found))
         late = isinstance(decided, Ask) and self._flow.overran(scene.state, scene.moment.now)
         decided = Leave("question-time") if late else decided
-        verdict = on_claims(before, view, decided)
+        verdict = on_claims(before, view, decided) or lead
         if isinstance(decided, Leave):
             verdict += self._flow.moving_on(scene.state, scene.moment.now) if late else ()
             kept = view.record.closed(Outcome.ANSWERED)
             return replace(self._flow.leave(scene.state, kept, verdict, scene.moment, decided.why), kind=kind)
-        lead = verdict or (Cue(Move.ACKNOWLEDGE),)
-        return replace(self._flow.ask(scene.state, view.record, lead, decided), kind=kind)
+        opening = verdict or (Cue(Move.ACKNOWLEDGE),)
+        return replace(self._flow.ask(scene.state, view.record, opening, decided), kind=kind)
+
+    def _decide(self, scene: Scene, view: View) -> Ask | Leave:
+        most = scene.state.plan.follow_ups
+        heard = len(view.record.replies) + view.record.count(Move.DECLINED_FIRST)
+        spent = most is not None and heard > most
+        return Leave("follow-ups-spent") if spent else follow_up(view)
 
     def _offer_language(self, scene: Scene, reaction: Reaction) -> Reaction:
         """Offer once to go on in the language the candidate writes in, if the bank has more questions in it."""

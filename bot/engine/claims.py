@@ -46,7 +46,7 @@ def _which(aim: Aim, flag: str, earlier: str, now: str) -> Ask:
     return replace(ask, arguments=(("earlier", earlier),))
 
 
-def _challenges_left(view: View, kept: int = 0) -> bool:
+def challenges_left(view: View, kept: int = 0) -> bool:
     """Whether a claim may be asked about, with `kept` of the challenges left for one that was asked about already."""
     made = view.record.count(Move.CONFIRM, Move.CONSEQUENCE, Move.CONTRADICTION)
     return made < view.policy.challenges - kept
@@ -56,7 +56,7 @@ def asserted(view: View) -> Ask | None:
     """A wrong claim was made: ask once for its consequence, or which of two opposite statements holds."""
     for flag, line in _open(view, FlagStatus.ASSERTED):
         begun = key(Thing.FLAG, flag.id) in view.record.used
-        if not _challenges_left(view, kept=0 if begun else 1):
+        if not challenges_left(view, kept=0 if begun else 1):
             continue
         earlier = line.denied or _opposite(view, flag)
         if earlier:
@@ -102,19 +102,32 @@ def _may_reverse(view: View, flag: str) -> bool:
     used = {thing for thing in (Thing.CONSEQUENCE, Thing.REVERSAL) if key(thing, flag) in view.record.used}
     repeated = any(each.flag == flag and each.status is FlagStatus.ASSERTED for each in view.reply.flags)
     put = view.reply.focus == Focus(Aim.FIRST, flag)
-    return _challenges_left(view) and used == {Thing.CONSEQUENCE} and not repeated and not put
+    return challenges_left(view) and used == {Thing.CONSEQUENCE} and not repeated and not put
+
+
+def may_contrast(view: View, decided: Ask | Leave) -> bool:
+    """Whether a claim on an earlier question may be put against what was said now, claims on this one going first."""
+    about_claim = isinstance(decided, Ask) and decided.focus.aim in ABOUT_CLAIM
+    return challenges_left(view) and not about_claim
 
 
 def suspected(view: View) -> Ask | None:
     """A wrong claim is suspected: make sure once before judging.
 
     Asked by its probe, else by the claim itself, not by the words said: a yes to true words that were mistaken for the
-    claim would convict. A suspicion against what was rightly said is let go.
+    claim would convict. A suspicion against what was rightly said is let go, and so is every one after a first that
+    came to nothing: to be asked twice about what one never said makes one doubt the interviewer.
     """
-    for flag, line in _open(view, FlagStatus.SUSPECTED) if _challenges_left(view, kept=1) else ():
+    for flag, line in _open(view, FlagStatus.SUSPECTED) if challenges_left(view, kept=1) and not _in_vain(view) else ():
         if not _said_right(view, flag, line):
             return _challenge(Move.CONFIRM, Aim.CONFIRM, flag.id, "suspected", flag.probe or _bare(flag.claim))
     return None
+
+
+def _in_vain(view: View) -> bool:
+    """Whether a suspicion was asked about on this question and not confirmed."""
+    asked = {name for name in view.found.flags if key(Thing.FLAG, name) in view.record.used}
+    return any(view.found.flags[name].standing is None for name in asked)
 
 
 def _said_right(view: View, flag: Misconception, line: FlagLine) -> bool:

@@ -16,6 +16,7 @@ _LONGEST = 240
 """Characters of one quotation."""
 _JOINED = re.compile(r"^(?:and|but|so|и|а|но|та|і|й|але)\s+", re.IGNORECASE)
 """What joins a passage to the one before it: a quotation stands alone."""
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 _MOST = 3
 """Quotations kept for one verdict in one reply."""
 
@@ -34,6 +35,11 @@ def quotes(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
             joined.append((start, end))
     cut = tuple(words for start, end in joined if (words := _JOINED.sub("", text[start:end].strip())))
     return tuple(_short(words) for words in cut[:_MOST]) or (_short(text.strip()),)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences and lines of a text, each as it would be quoted."""
+    return tuple(_short(each.strip()) for each in _SENTENCE.split(text) if each.strip())
 
 
 def _short(words: str) -> str:

@@ -27,7 +27,7 @@ def grounded(
     claims = {flag.id: flag for flag in question.red_flags}
 
     def stands(finding: FlagFinding) -> bool:
-        near = _nearness(claims[finding.flag], finding)
+        near = claim_nearness(claims[finding.flag], " ".join(finding.quotes))
         if strange and near < CLOSE:
             return False
         return finding.status is FlagStatus.ASSERTED or near >= _point_nearness(question, points, finding)
@@ -35,8 +35,9 @@ def grounded(
     return tuple(finding for finding in flags if finding.status is FlagStatus.DENIED or stands(finding))
 
 
-def _nearness(flag: Misconception, finding: FlagFinding) -> float:
-    return closest((flag.claim, *flag.phrasings), " ".join(finding.quotes))
+def claim_nearness(flag: Misconception, words: str) -> float:
+    """Nearness 0..1 of words to that wording of a claim which they share most with."""
+    return closest((flag.claim, *flag.phrasings), words)
 
 
 def _point_nearness(question: Question, points: Sequence[PointFinding], finding: FlagFinding) -> float:

@@ -42,6 +42,8 @@ class Policy:
     plain_words: int = 15
     nearness: float = 0.2
     opposite_nearness: float = 0.4
+    right_nearness: float = 0.25
+    right_said: float = 0.6
     waits: Mapping[Level, int] = field(
         default_factory=lambda: MappingProxyType({Level.JUNIOR: 60, Level.MIDDLE: 90, Level.SENIOR: 120})
     )

@@ -47,10 +47,14 @@ ABOUT_CLAIM = CHOOSING | {Aim.CONFIRM, Aim.CONSEQUENCE}
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The aim of a question and the id of the point, follow-up or flag it is about."""
+    """The aim of a question and the id of the point, follow-up or flag it is about.
+
+    `question` is the id of an earlier main question that the flag belongs to, empty for the one under discussion.
+    """
 
     aim: Aim = Aim.MAIN
     target: str = ""
+    question: str = ""
 
 
 class Trust(StrEnum):

@@ -76,12 +76,12 @@ def put(bank: Bank, language: Language, apart: int) -> Iterator[tuple[Question, 
         yield from ((questions[(number + apart) % len(questions)], example) for example in question.examples)
 
 
-def rates(bank: Bank, apart: int) -> tuple[float, float]:
+def rates(bank: Bank, grader: RubricGrader, apart: int) -> tuple[float, float]:
     """Shares of answers after which a claim is asked about that was not made, and of claims made that are."""
     groundless, made, noticed, answers = 0, 0, 0, 0
     for question, example in (pair for language in Language for pair in put(bank, language, apart)):
         plan = Plan(question.language, max(example.level, Level.MIDDLE), count=1, only=(question.id,))
-        asked = challenged(Room(bank, plan, grader=RubricGrader()), example.answer)
+        asked = challenged(Room(bank, plan, grader=grader), example.answer)
         claims = set(() if apart else example.asserted)
         answers, groundless = answers + 1, groundless + bool(asked - claims)
         made, noticed = made + len(claims), noticed + len(claims & asked)
@@ -89,8 +89,10 @@ def rates(bank: Bank, apart: int) -> tuple[float, float]:
 
 
 @pytest.mark.slow
-def test_on_the_shipped_bank_claims_made_are_asked_about_and_few_others(shipped_bank: Bank) -> None:
-    groundless, noticed = rates(shipped_bank, apart=0)
+def test_on_the_shipped_bank_claims_made_are_asked_about_and_few_others(
+    shipped_bank: Bank, rubric_grader: RubricGrader
+) -> None:
+    groundless, noticed = rates(shipped_bank, rubric_grader, apart=0)
     assert groundless <= 0.08
     assert noticed >= 0.88
 
@@ -98,7 +100,7 @@ def test_on_the_shipped_bank_claims_made_are_asked_about_and_few_others(shipped_
 @pytest.mark.slow
 @pytest.mark.parametrize("apart", [1, 7])
 def test_on_the_shipped_bank_hardly_any_is_asked_about_after_an_answer_to_another_question(
-    shipped_bank: Bank, apart: int
+    shipped_bank: Bank, rubric_grader: RubricGrader, apart: int
 ) -> None:
-    groundless, _ = rates(shipped_bank, apart)
+    groundless, _ = rates(shipped_bank, rubric_grader, apart)
     assert groundless <= 0.03

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.dialogue import Asked, Command, Edited, Event, Medium, Mode, Move, Plan, Said, Showed, Temper, Waited
 from bot.domain.language import Language, Level
 from bot.domain.question import Bank, Question
+from bot.domain.verdict import FlagStatus, FlagVerdict, Opinion, PointStatus, PointVerdict, Span
 from bot.engine import Status
 from tests.unit.engine.checks import check_room
 from tests.unit.engine.helpers import COMPILERS, Room, bank, bank_of, compilers, imported, lines, prepared
@@ -22,6 +23,9 @@ PAGE = (
 PHRASES = [
     PAGE,
     "term1 and some more words about it",
+    "The statement numbered 1 of q1, as I would put it now",
+    "I was wrong about q2. The statement numbered 1 of q2",
+    "the second one",
     "term1 term2 term3 term4 term5 in one long breath of a sentence",
     "~term2 with a few words around it",
     "term3",
@@ -71,6 +75,24 @@ PHRASES = [
 COMMANDS = [*[command for command in Command if command is not Command.STOP] * 3, Command.STOP]
 
 
+def pieces() -> st.SearchStrategy[tuple[tuple[int, str], ...]]:
+    return st.lists(st.tuples(st.integers(1, 4), st.sampled_from(PHRASES)), max_size=3).map(tuple)
+
+
+def opinions() -> st.SearchStrategy[Opinion]:
+    """What a second judge may say, of this question or of one left behind."""
+    spans = st.lists(st.builds(Span, st.integers(0, 40), st.integers(0, 80)), max_size=2).map(tuple)
+    score = st.floats(0, 1)
+    points = st.builds(PointVerdict, st.sampled_from(["p1", "p2", "p3"]), st.sampled_from(PointStatus), score, spans)
+    flags = st.builds(FlagVerdict, st.sampled_from(["wrongone", "wrongtwo"]), st.sampled_from(FlagStatus), score, spans)
+    return st.builds(
+        Opinion,
+        st.sampled_from(["q1", "q2", "gone"]),
+        st.lists(points, max_size=2).map(tuple),
+        st.lists(flags, max_size=2).map(tuple),
+    )
+
+
 def events() -> st.SearchStrategy[Event]:
     texts = st.sampled_from(PHRASES) | st.text(max_size=60)
     messages = st.none() | st.integers(1, 4)
@@ -78,6 +100,7 @@ def events() -> st.SearchStrategy[Event]:
     return st.one_of(
         *[said] * 6,
         st.builds(Said, texts, messages, st.booleans()),
+        st.builds(Said, texts, messages, parts=pieces(), opinion=opinions()),
         st.builds(Edited, texts, st.integers(1, 4), st.booleans()),
         st.builds(Asked, st.sampled_from(COMMANDS), st.none() | st.integers(0, 4)),
         st.builds(Showed, st.sampled_from(Medium), st.just("") | texts, messages),

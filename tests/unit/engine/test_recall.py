@@ -88,11 +88,11 @@ def test_a_suspicion_is_not_put_against_anything_before_it_is_confirmed() -> Non
     ],
 )
 def test_on_the_shipped_bank_the_earlier_answer_is_remembered(
-    shipped_bank: Bank, language: Language, right: str, wrong: str
+    shipped_bank: Bank, rubric_grader: RubricGrader, language: Language, right: str, wrong: str
 ) -> None:
     names = ("security-filter-chain", "authentication-and-authorization")
     plan = Plan(language, Level.MIDDLE, count=2, only=names, avoid=names[1:])
-    room = Room(shipped_bank, plan, grader=RubricGrader())
+    room = Room(shipped_bank, plan, grader=rubric_grader)
     room.say(right)
     room.say("next")
     step = room.say(wrong)
