@@ -4,6 +4,9 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 EDIT = $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 
+# Where it is set, each process compiles all modules anew: four times for the tests, and again for every bot they start.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test lint unit bench slow lock clean
 
 run: $(VENV)/run.stamp  ## With BOT_TOKEN set: the bot. Without: an interview in this terminal.
@@ -14,7 +17,7 @@ test: lint unit  ## Everything that CI checks.
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(BIN)/mypy --num-workers 2
 	$(BIN)/lint-imports
 
 unit: $(VENV)/dev.stamp
