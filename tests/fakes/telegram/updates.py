@@ -99,5 +99,6 @@ class Queue:
         return found
 
     def _done_with(self, updates: list[Json]) -> None:
-        self.pending = [update for update in self.pending if update not in updates]
+        done = {update["update_id"] for update in updates}
+        self.pending = [update for update in self.pending if update["update_id"] not in done]
         self.again += [update for update in updates if self._chance.random() < self.repeats]
