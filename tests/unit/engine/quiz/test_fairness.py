@@ -249,6 +249,7 @@ def test_a_player_who_leaves_is_forgotten_at_once_and_afterwards() -> None:
     table.send(Left(BOB))
     assert not table.game.scores
     assert not table.game.players
+    assert not table.game.present
 
 
 Message = tuple[int, int, str]

@@ -2,6 +2,8 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
+import pytest
+
 from bot.engine.quiz import GameMode, Phase
 from bot.engine.quiz.actions import Final, NoPlayers, React, Reception, Reveal, ShowBoard, Tidy
 from bot.engine.quiz.events import Skip, Stop
@@ -228,6 +230,15 @@ def test_talk_can_be_edited_into_an_answer() -> None:
     table.say(EVE, "term1", message=message, edited=True, addressed=False)
     table.close()
     assert table.points() == {EVE: 2.0}
+
+
+@pytest.mark.parametrize(("length", "seconds"), [(1, 3), (150, 10), (2000, 20)])
+def test_a_question_can_be_read_before_the_time_to_answer_begins(length: int, seconds: int) -> None:
+    question = replace(prepared(), prompt="x" * length)
+    round_ = Table.open(rules(seconds=30), bank_of(question)).game.round
+    assert round_ is not None
+    assert round_.readable - round_.opened == timedelta(seconds=seconds)
+    assert round_.due - round_.readable == timedelta(seconds=30)
 
 
 def test_latecomers_are_welcome_in_any_round() -> None:
