@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage import migrate
@@ -36,11 +35,6 @@ class Database:
         """Transaction that may not write and waits for no writer; errors as in `transaction`."""
         async with _begin(self._engines.reader) as tx:
             yield tx
-
-    async def ping(self) -> None:
-        """Ask for a sign of life; StorageUnavailable when there is none."""
-        async with self.reading() as tx:
-            await tx.execute(text("SELECT 1"))
 
     async def migrate(self) -> None:
         """Bring the schema to the newest revision; processes that do so at once wait for each other."""

@@ -75,11 +75,6 @@ def report_buttons(texts: Texts, language: Language, scorecard: Scorecard, sessi
     return (*grid((button(texts.text(language, label), callback) for label, callback in more), most=2), new)
 
 
-def render_question_result(texts: Texts, language: Language, result: QuestionResult) -> tuple[OutMessage, ...]:
-    """One question point by point, for a word after it in training."""
-    return tuple(map(OutMessage, pack((_Report(texts, language, {}).question(result),))))
-
-
 def summary_html(
     texts: Texts, language: Language, scorecard: Scorecard, topics: Mapping[str, Topic] | None = None
 ) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What a message, a command or a button means, and the use case that answers it."""
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -64,7 +64,11 @@ class Conversation:
         self._planning = Planning(bank, self.interviews)
         self.daily = DailyQuestion(bank, self.interviews.learning)
         self._progress = Progress(bank, self._reports, self._planning)
-        self._commands: dict[str, Callable[[Visit, str], Awaitable[None]]] = {
+        self._commands = self._command_table()
+        self._buttons = self._button_table()
+
+    def _command_table(self) -> Mapping[str, Callable[[Visit, str], Awaitable[None]]]:
+        return {
             "start": self._start,
             "interview": self._planning.from_words,
             "resume": lambda visit, _: self._resume(visit),
@@ -76,14 +80,15 @@ class Conversation:
             "settings": lambda visit, _: visit.say(accounts.settings(visit)),
             "help": lambda visit, _: self._help(visit),
             "about": lambda visit, _: self._about(visit),
-            "privacy": lambda visit, _: visit.say(privacy(visit.texts, visit.language, adviser)),
+            "privacy": lambda visit, _: visit.say(privacy(visit.texts, visit.language, self._adviser)),
             "mydata": lambda visit, _: accounts.show_data(visit),
             "forget": lambda visit, _: visit.say(menus.forget_menu(visit.texts, visit.language)),
             **self.daily.commands,
             **self.quiz.commands,
         }
 
-        self._buttons: dict[type | callbacks.Plain, Callable[[Visit, Any], Awaitable[None]]] = {
+    def _button_table(self) -> Mapping[type | callbacks.Plain, Callable[[Visit, Any], Awaitable[None]]]:
+        return {
             callbacks.InInterview: self._press_in_interview,
             callbacks.ChooseLanguage: lambda visit, chosen: accounts.set_language(visit, chosen.language),
             callbacks.Change: accounts.set_choice,

@@ -60,14 +60,20 @@ async def following(seat: Seat) -> str:
     raise AssertionError("no other question")
 
 
+@pytest.fixture
+async def folder(bot: BotProcess, tmp_path: Path) -> Path:
+    """Where the bank of the bot lies, which runs on the old one."""
+    place = tmp_path / "bank"
+    write_bank(OLD, place)
+    bot.settings["CONTENT_PATH"] = str(place)
+    await bot.start()
+    return place
+
+
 @pytest.mark.slow
 async def test_interviews_keep_their_bank_new_ones_get_the_new_and_a_broken_one_is_refused(
-    fake: FakeTelegram, bot: BotProcess, tmp_path: Path
+    fake: FakeTelegram, bot: BotProcess, folder: Path
 ) -> None:
-    folder = tmp_path / "bank"
-    write_bank(OLD, folder)
-    bot.settings["CONTENT_PATH"] = str(folder)
-    await bot.start()
     early, first = await asked(fake, 70)
     assert "old" in first
 
@@ -88,12 +94,8 @@ async def test_interviews_keep_their_bank_new_ones_get_the_new_and_a_broken_one_
 
 @pytest.mark.slow
 async def test_who_is_asked_something_that_is_gone_after_a_restart_is_answered(
-    fake: FakeTelegram, bot: BotProcess, tmp_path: Path
+    fake: FakeTelegram, bot: BotProcess, folder: Path
 ) -> None:
-    folder = tmp_path / "bank"
-    write_bank(OLD, folder)
-    bot.settings["CONTENT_PATH"] = str(folder)
-    await bot.start()
     seat, _ = await asked(fake, 73)
     await bot.kill()
     write_bank(NEW, folder)

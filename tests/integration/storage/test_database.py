@@ -89,7 +89,7 @@ async def test_a_broken_rule_is_an_error_for_good_that_tells_nothing_of_the_rows
 
 async def test_a_database_without_its_schema_is_no_passing_fault(empty_url: str) -> None:
     database = Database(empty_url)
-    await database.ping()
+    assert not await database.is_current()
     with pytest.raises(StorageError) as caught:
         async with database.transaction() as tx:
             await updates.mark_processed(tx, 1, NOW)
@@ -109,7 +109,7 @@ async def test_a_lost_connection_is_unavailable_and_the_next_transaction_gets_a_
 
     with pytest.raises(StorageUnavailable):
         await lose_connection()
-    await database.ping()
+    assert await database.is_current()
     await database.dispose()
 
 
@@ -159,7 +159,7 @@ async def test_sqlite_locked_by_another_process_is_unavailable(tmp_path: Path) -
 async def test_a_server_that_is_down_is_unavailable(tmp_path: Path) -> None:
     database = Database(f"postgresql://nobody@/nothing?host={tmp_path}")
     with pytest.raises(StorageUnavailable):
-        await database.ping()
+        await database.is_current()
     await database.dispose()
 
 
@@ -167,14 +167,14 @@ async def test_a_file_that_is_no_database_is_refused_for_good(tmp_path: Path) ->
     (tmp_path / "test.db").write_text("shopping list: " * 100)
     database = Database(f"sqlite:///{tmp_path}/test.db")
     with pytest.raises(StorageError, match="not a database") as caught:
-        await database.ping()
+        await database.is_current()
     assert not isinstance(caught.value, StorageUnavailable)
     await database.dispose()
 
 
 async def test_the_folder_of_an_sqlite_file_is_made(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path}/deep/er/test.db")
-    await database.ping()
+    await database.is_current()
     await database.dispose()
     assert (tmp_path / "deep/er/test.db").exists()
 

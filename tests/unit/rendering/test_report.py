@@ -21,7 +21,7 @@ from bot.domain.scorecard import (
 from bot.i18n import Texts
 from bot.rendering.callbacks import Contest, OpenStrong, OpenTranscript, Plain, ReadNext, parse
 from bot.rendering.html import plain_text, units
-from bot.rendering.report import render_question_result, render_report
+from bot.rendering.report import question_html, render_report
 from tests.unit.rendering.strategies import shown, wild_text
 
 TEXTS = Texts.load(strict=True)
@@ -98,7 +98,7 @@ def summary(scorecard: Scorecard, topics: dict[str, Topic] | None = None) -> str
 
 
 def details(result: QuestionResult) -> str:
-    return "\n".join(plain_text(message.html) for message in render_question_result(TEXTS, Language.EN, result))
+    return plain_text(question_html(TEXTS, Language.EN, result))
 
 
 @pytest.mark.parametrize(
