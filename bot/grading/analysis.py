@@ -181,6 +181,8 @@ class Analyser:
         for sense in self._lexicon.concepts.word(stem):
             keys[f"c:{sense.key}"] = SYNONYM * sense.close
         for sense in self._lexicon.axes.word(stem):
+            if sense.close < 1:
+                continue
             keys[f"a:{sense.key}{sense.sign}"] = POLE
             keys[f"a:{sense.key}{-sense.sign}"] = OPPOSITE
         return keys

@@ -146,10 +146,12 @@ def _named(statement: Statement, answer: Answer, window: Window) -> float:
 def _weakest(statement: Statement, answer: Answer, window: Window) -> float:
     """Closeness of the important word that is found worst."""
     where = tokens_of(answer, window)
-    top = max((term.weight for term in statement.terms), default=0.0)
+    light = {span.first for span in statement.reading.parts.get("light", ())}
+    telling = [term for term in statement.terms if term.unit.first not in light] or list(statement.terms)
+    top = max(term.weight for term in telling)
     return min(
         max((closeness for token, closeness in answer.hits(term.unit).items() if token in where), default=0.0)
-        for term in statement.terms
+        for term in telling
         if term.weight >= IMPORTANT * top
     )
 

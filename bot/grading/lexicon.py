@@ -108,7 +108,8 @@ class Lexicon:
         for number, line in enumerate(_lines(_DATA / "axes.tsv")):
             for sign, pole in zip((1, -1), line.split("\t"), strict=True):
                 for term in _terms(pole):
-                    self.axes.add(term, Sense(f"a{number}", sign))
+                    close = RELATED if term.startswith("~") else 1.0
+                    self.axes.add(term.removeprefix("~"), Sense(f"a{number}", sign, close))
 
     def _load_particles(self) -> None:
         for line in _lines(_DATA / "particles.tsv"):
@@ -118,7 +119,7 @@ class Lexicon:
                     self.stop.add(term)
                 elif part == "weak":
                     self.weak.update(*self._stems(term))
-                elif len(term) < INFLECTED and " " not in term:
+                elif (len(term) < INFLECTED or part == "correction") and " " not in term:
                     self.exact.setdefault(term, []).append(Sense(part))
                 else:
                     self.parts.add(term, Sense(part))

@@ -1,11 +1,12 @@
 """Where in an answer the terms of a statement are found."""
 
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from rapidfuzz.distance import OSA
 
-from bot.grading.polarity import negated, poles, trailed
+from bot.grading.ellipsis import bare
+from bot.grading.polarity import Reach, negated, poles, reaches, trailed
 from bot.grading.quantities import Quantity
 from bot.grading.reading import OPPOSITE, SYNONYM, Keys, Range, Reading, Unit, Word
 from bot.grading.rubric import Statement
@@ -32,6 +33,7 @@ class Answer:
         self._hits: dict[Word, Hits] = {}
         self._alike: dict[tuple[Keys, Quantity | None], Hits] = {}
         self._places: dict[Word, list[int]] = {}
+        self._verbatim: dict[Word, list[int]] = {}
         self._by_clause: dict[Word, Hits] = {}
         self._best: dict[Word, float] = {}
         self._found: dict[Statement, dict[int, Worths]] = {}
@@ -45,14 +47,33 @@ class Answer:
         ]
 
     @cached_property
+    def reaches(self) -> tuple[Reach, ...]:
+        """Words that turn a meaning, and what they reach."""
+        return tuple(reaches(self.reading))
+
+    @cached_property
     def negated(self) -> frozenset[int]:
         """Tokens turned by a negation."""
-        return negated(self.reading)
+        return negated(self.reading, self.reaches)
+
+    def before(self, token: int) -> int:
+        """Token of the meaning-bearing word before this one in its clause, -1 where it is the first."""
+        return self._before.get(token, -1)
+
+    @cached_property
+    def _before(self) -> dict[int, int]:
+        units = [unit.first for unit in self.reading.units]
+        return {token: before for before, token in pairwise(units) if self.clause_of[token] == self.clause_of[before]}
+
+    @cached_property
+    def bare(self) -> frozenset[int]:
+        """Tokens of which the predicate of another clause is denied."""
+        return bare(self.reading, self.reaches)
 
     @cached_property
     def trailed(self) -> frozenset[int]:
         """Tokens turned by a negation behind them."""
-        return trailed(self.reading)
+        return trailed(self.reaches)
 
     @cached_property
     def poles(self) -> dict[int, dict[str, int]]:
@@ -83,6 +104,14 @@ class Answer:
             found = self.hits(unit).items()
             places = self._places[unit.word] = sorted(token for token, closeness in found if closeness > OPPOSITE)
         return places
+
+    def verbatim(self, unit: Unit) -> list[int]:
+        """Tokens that are the word itself, in order."""
+        found = self._verbatim.get(unit.word)
+        if found is None:
+            hits = self.hits(unit).items()
+            found = self._verbatim[unit.word] = sorted(token for token, closeness in hits if closeness >= 1)
+        return found
 
     def by_clause(self, unit: Unit) -> Hits:
         """Best closeness per clause."""

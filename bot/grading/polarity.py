@@ -11,6 +11,9 @@ REACH = 4
 SHORT_REACH = 2
 """The same for the Russian and Ukrainian particle, which stands right before what it denies."""
 
+Reach = tuple[Range, set[int]]
+"""A word that turns a meaning, and the tokens that it reaches."""
+
 _PARTICLES = frozenset({"не", "нет", "нельзя", "нема", "немає"})
 _UNTIL = frozenset({"пока", "поки", "покуда", "доки"})
 _CONCORD = re.compile("(?:ни|ні)(?!же|жч|зк|т)|жодн|жоден")
@@ -19,17 +22,6 @@ _CONCORD = re.compile("(?:ни|ні)(?!же|жч|зк|т)|жодн|жоден")
 def marks(reading: Reading, part: str, where: Range) -> list[Range]:
     """Where words playing a part stand in a range."""
     return [span for span in reading.parts.get(part, ()) if span.first in where]
-
-
-def axes_in(reading: Reading, where: Range) -> dict[str, tuple[int, int]]:
-    """Opposites in a range as sign and token by axis; both poles cancel."""
-    signs: dict[str, tuple[int, int]] = {}
-    for quality in reading.qualities:
-        if quality.where.first in where:
-            known = signs.get(quality.axis)
-            sign = 0 if known and known[0] != quality.sign else quality.sign
-            signs[quality.axis] = (sign, quality.where.first)
-    return {axis: found for axis, found in signs.items() if found[0]}
 
 
 def poles(reading: Reading) -> dict[int, dict[str, int]]:
@@ -41,29 +33,32 @@ def poles(reading: Reading) -> dict[int, dict[str, int]]:
     return signs
 
 
-def negated(reading: Reading) -> frozenset[int]:
-    """Tokens of the meaning-bearing words that an odd number of negations reaches; "less" before a quality is one."""
+def negated(reading: Reading, reaches: Sequence[Reach]) -> frozenset[int]:
+    """Tokens of the meaning-bearing words that an odd number of negations reaches; "less" before a word is one."""
     turned: set[int] = set()
-    for _, reached in _reaches(reading):
+    for _, reached in reaches:
         turned ^= reached
     return frozenset(turned | _denying(reading, turned))
 
 
-def trailed(reading: Reading) -> frozenset[int]:
+def trailed(reaches: Sequence[Reach]) -> frozenset[int]:
     """Tokens that a negation behind them turns, where the order of words does not tell subject and predicate apart."""
-    return frozenset(
-        token for span, reached in _reaches(reading) for token in reached if token < span.first and len(reached) > 1
-    )
+    return frozenset(token for span, reached in reaches for token in reached if token < span.first and len(reached) > 1)
 
 
-def _reaches(reading: Reading) -> Iterator[tuple[Range, set[int]]]:
+def reaches(reading: Reading) -> Iterator[Reach]:
     """Every word that turns a meaning with the tokens that it reaches."""
+    if not (reading.parts.get("negator") or reading.parts.get("less")):
+        return
     content = sorted({unit.first: unit for unit in (*_told(reading), *reading.units)}.items())
     tokens = [token for token, _ in content]
     graded = {quality.where.first for quality in reading.qualities}
+    graded |= {unit.first for unit in reading.units}
     turning = _negators(reading) + [span for span in reading.parts.get("less", ()) if span.last in graded]
-    for clause in reading.text.clauses if turning else ():
+    for clause in reading.text.clauses:
         inside = [span for span in turning if clause.first <= span.first < clause.last]
+        if not inside:
+            continue
         words = content[bisect_left(tokens, clause.first) : bisect_left(tokens, clause.last)]
         for span in _without_concord(reading, Range(clause.first, clause.last), inside):
             yield span, _reached(reading, span, words)
@@ -109,8 +104,8 @@ def _without_concord(reading: Reading, where: Range, signs: list[Range]) -> list
 def _reached(reading: Reading, span: Range, content: list[tuple[int, Unit]]) -> set[int]:
     """Words after a negation, or before it where nothing follows ("POST isn't"); words that say little are free."""
     reach = SHORT_REACH if reading.text.tokens[span.first].text in _PARTICLES else REACH
-    border = bisect_left(content, span.first, key=lambda entry: entry[0])
-    return set(_first(content[border:], reach) or _first(content[:border][::-1], REACH))
+    before, after = (bisect_left(content, token, key=lambda entry: entry[0]) for token in (span.first, span.last))
+    return set(_first(content[after:], reach) or _first(content[:before][::-1], REACH))
 
 
 def _first(content: Sequence[tuple[int, Unit]], reach: int) -> list[int]:

@@ -1,21 +1,24 @@
-"""Who does what to whom: comparisons turned round, attributes given to another, numbers that differ."""
+"""Who does what: attributes given to another, subjects set against each other, numbers that differ."""
 
+from bot.grading.alignment import Aligned, places
 from bot.grading.matching import Answer
-from bot.grading.polarity import axes_in, marks
-from bot.grading.reading import Range
-from bot.grading.rubric import Statement, Term
+from bot.grading.orders import swapped
+from bot.grading.reading import WEAK, Range
+from bot.grading.rubric import Pairs, Statement
+from bot.grading.text import Clause
 
 CONTRAST = 2
 """Subjects that a contrast needs."""
 
 
-def roles_kept(statement: Statement, answer: Answer, sentence: Range, where: Range) -> str:
+def roles_kept(statement: Statement, answer: Answer, sentence: Range, where: Range, words: tuple[Aligned, ...]) -> str:
     """Empty when numbers, subject and pairs are those of the statement; else the reason, a key of `reasons.reason`."""
     if _other_number(statement, answer, where):
         return "other number"
-    if _other_subject(statement, answer, sentence):
+    if _other_subject(statement, answer, sentence) or _other_head(answer, words):
         return "other subject"
-    return "exchanged" if _mispaired(statement, answer, sentence) else ""
+    exchanged = _mispaired(statement.pairs, words) or swapped(statement, answer, words)
+    return "exchanged" if exchanged else ""
 
 
 def _other_number(statement: Statement, answer: Answer, where: Range) -> bool:
@@ -30,34 +33,13 @@ def _other_number(statement: Statement, answer: Answer, where: Range) -> bool:
     return False
 
 
-def turned(statement: Statement, answer: Answer, where: Range) -> bool:
-    """Whether what stood before the compared quality now stands behind it and the other way round."""
-    whole = statement.reading.everything
-    ordering = marks(statement.reading, "than", whole) or marks(statement.reading, "sequence", whole)
-    if not ordering and not statement.compares:
-        return False
-    ours, theirs = axes_in(statement.reading, whole), axes_in(answer.reading, where)
-    shared = [axis for axis in ours if axis in theirs]
-    if not shared:
-        return False
-    pivot, other = ours[shared[0]][1], theirs[shared[0]][1]
-    left = [t for term in statement.terms if term.unit.last <= pivot for t in _positions(term, answer, where)]
-    right = [t for term in statement.terms if term.unit.first > pivot for t in _positions(term, answer, where)]
-    left, right = [t for t in left if t != other], [t for t in right if t != other]
-    return bool(left and right) and min(right) < other < min(left)
-
-
-def _positions(term: Term, answer: Answer, where: Range) -> list[int]:
-    return [token for token in answer.places(term.unit) if token in where]
-
-
 def _other_subject(statement: Statement, answer: Answer, sentence: Range) -> bool:
     """Whether what is said of the statement's subject is said here of a rival of it.
 
     A word belongs to the nearest subject or rival before it in the sentence, or behind it where none stands before.
     """
     subjects = {id(term) for term in statement.subjects}
-    heads = [(token, 1) for term in statement.subjects for token in _positions(term, answer, sentence)]
+    heads = [(token, 1) for term in statement.subjects for token in places(term.unit, answer, sentence)]
     heads += [(token, 0) for rival in statement.rivals for token in answer.places(rival) if token in sentence]
     if not subjects or all(mine for _, mine in heads):
         return False
@@ -65,24 +47,55 @@ def _other_subject(statement: Statement, answer: Answer, sentence: Range) -> boo
         return True
     balance = 0.0
     for term in statement.terms:
-        owners = {_owner(token, heads) for token in _positions(term, answer, sentence)}
+        owners = {_owner(token, heads) for token in places(term.unit, answer, sentence)}
         if owners and id(term) not in subjects:
             balance += term.weight if 1 in owners else -term.weight
     return balance < 0
 
 
-def _mispaired(statement: Statement, answer: Answer, where: Range) -> bool:
+def _other_head(answer: Answer, words: tuple[Aligned, ...]) -> bool:
+    """Whether the statement's first word begins a later clause, and the rest is said before of something else."""
+    if len(words) < CONTRAST or len({entry.word.clause for entry in words}) > 1:
+        return False
+    head, *rest = words
+    clauses = {answer.clause_of[token] for token in head.places}
+    apart = [entry for entry in rest if entry.places and clauses.isdisjoint(_clauses_of(entry, answer))]
+    said = [number for entry in apart for number in _clauses_of(entry, answer)]
+    beside = sum(entry.word.weight for entry in rest if entry.places and entry not in apart)
+    if not clauses or not said or max(said) >= min(clauses) or beside >= sum(entry.word.weight for entry in apart):
+        return False
+    before = _clause(answer, max(set(said), key=said.count))
+    aligned = {token for entry in words for token in entry.places}
+    first = min((token for token in aligned if before.first <= token < before.last), default=before.last)
+    return any(
+        before.first <= unit.first < first and unit.weight > WEAK for unit in answer.reading.units
+    ) or _contrasts(answer, _clause(answer, min(clauses)))
+
+
+def _clauses_of(entry: Aligned, answer: Answer) -> set[int]:
+    return {answer.clause_of[token] for token in entry.places}
+
+
+def _contrasts(answer: Answer, clause: Clause) -> bool:
+    opening = range(clause.first, clause.first + 1)
+    return any(span.first in opening for span in answer.reading.parts.get("contrast", ()))
+
+
+def _clause(answer: Answer, number: int) -> Clause:
+    return answer.reading.text.clauses[number]
+
+
+def _mispaired(pairs: Pairs, words: tuple[Aligned, ...]) -> bool:
     """Whether attributes of contrasted subjects ("A starts in seconds, B in minutes") went to the other subject."""
-    pairs = statement.pairs
     if len(pairs) < CONTRAST:
         return False
-    heads = [(token, number) for number, (head, _) in enumerate(pairs) for token in _positions(head, answer, where)]
+    heads = [(token, number) for number, (head, _) in enumerate(pairs) for token in words[head].places]
     if len({number for _, number in heads}) < CONTRAST:
         return False
     balance = 0
     for number, (_, attributes) in enumerate(pairs):
         for attribute in attributes:
-            owners = {_owner(token, heads) for token in _positions(attribute, answer, where)}
+            owners = {_owner(token, heads) for token in words[attribute].places}
             if owners:
                 balance += 1 if number in owners else -1
     return balance < 0

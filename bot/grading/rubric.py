@@ -9,8 +9,10 @@ from itertools import accumulate
 
 from bot.domain.question import FollowUp, Misconception, Question, RubricPoint
 from bot.grading.analysis import Analyser
-from bot.grading.polarity import negated, poles, trailed
-from bot.grading.reading import NAME, PLAIN, Reading, Unit
+from bot.grading.ellipsis import bare
+from bot.grading.polarity import Reach, negated, poles, reaches, trailed
+from bot.grading.reading import NAME, PLAIN, Range, Reading, Unit
+from bot.grading.standards import standard
 from bot.grading.units import Units
 
 KNOWN_WORD = 0.3
@@ -25,6 +27,10 @@ REPEATED = 0.3
 _BECAUSE = re.compile(r",?\s(?:because|потому что|так как|поскольку|тому що|оскільки|бо)\s", re.IGNORECASE)
 _THAT = frozenset({"that", "что", "що"})
 _COMPARATIVE = re.compile("(?:ее|ше|же|ший|ща|ша|іше|іший|іші|іша)$")
+
+
+Pairs = list[tuple[int, list[int]]]
+"""Heads and attributes of the parts of a contrast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +73,40 @@ class Statement:
         return sum(term.weight for term in self.terms)
 
     @cached_property
+    def words(self) -> tuple[Term, ...]:
+        """Its terms word by word: those of a set phrase share its weight."""
+        units = self.reading.units
+        words: list[Term] = []
+        for term in self.terms:
+            inside = [unit for unit in units if term.unit.first <= unit.first < term.unit.last] or [term.unit]
+            total = sum(unit.weight for unit in inside)
+            words += [replace(term, unit=unit, weight=term.weight * unit.weight / total) for unit in inside]
+        return tuple(words)
+
+    @cached_property
+    def reaches(self) -> tuple[Reach, ...]:
+        """Words that turn a meaning, and what they reach."""
+        return tuple(reaches(self.reading))
+
+    @cached_property
     def negated(self) -> frozenset[int]:
         """Tokens turned by a negation."""
-        return negated(self.reading)
+        return negated(self.reading, self.reaches)
+
+    @cached_property
+    def standard(self) -> Range | None:
+        """Tokens of what it compares with, or puts something before or after; None where it does neither."""
+        return standard(self.reading, self.reading.everything)
+
+    @cached_property
+    def bare(self) -> frozenset[int]:
+        """Tokens of which the predicate of another clause is denied."""
+        return bare(self.reading, self.reaches)
 
     @cached_property
     def trailed(self) -> frozenset[int]:
         """Tokens turned by a negation behind them."""
-        return trailed(self.reading)
+        return trailed(self.reaches)
 
     @cached_property
     def poles(self) -> dict[int, dict[str, int]]:
@@ -87,19 +119,21 @@ class Statement:
         return any(_COMPARATIVE.search(token.text) for token in self.reading.text.tokens)
 
     @cached_property
-    def pairs(self) -> list[tuple[Term, list[Term]]]:
-        """First term of each part of a contrast and the terms that only this part has."""
-        parts: dict[int, list[Term]] = {}
-        for term in self.terms:
-            parts.setdefault(term.clause, []).append(term)
-        groups = [terms for terms in parts.values() if len(terms) > 1]
-        keys = [{key for term in terms for key in term.unit.exact} for terms in groups]
+    def pairs(self) -> Pairs:
+        """First word that only one part of a contrast has, of each part, and the other words that only this part has.
+
+        The words by their places among `words`.
+        """
+        parts: dict[int, list[int]] = {}
+        for place, term in enumerate(self.words):
+            parts.setdefault(term.clause, []).append(place)
+        keys = {part: {key for n in places for key in self.words[n].unit.exact} for part, places in parts.items()}
         pairs = []
-        for number, (head, *terms) in enumerate(groups):
-            others = {key for other, theirs in enumerate(keys) if other != number for key in theirs}
-            own = [term for term in terms if others.isdisjoint(term.unit.exact)]
-            if own and others.isdisjoint(head.unit.exact):
-                pairs.append((head, own))
+        for part, places in parts.items():
+            others = {key for other, theirs in keys.items() if other != part for key in theirs}
+            own = [n for n in places if others.isdisjoint(self.words[n].unit.exact)]
+            if len(own) > 1:
+                pairs.append((own[0], own[1:]))
         return pairs
 
 

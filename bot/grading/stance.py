@@ -2,16 +2,22 @@
 
 from dataclasses import dataclass
 
+from bot.grading.alignment import Aligned, align
+from bot.grading.comparisons import turned
+from bot.grading.contrasts import contrasted
 from bot.grading.features import Window
 from bot.grading.matching import Answer
+from bot.grading.orders import qualified_otherwise
 from bot.grading.polarity import marks
 from bot.grading.reading import Range
-from bot.grading.roles import roles_kept, turned
-from bot.grading.rubric import Statement, Term
+from bot.grading.roles import roles_kept
+from bot.grading.rubric import Statement
 from bot.grading.scope import sentence_around, tokens_of
 
 SHORT_REMARK = 4
 """Meaning-bearing words of a clause such as "but that is simply wrong"."""
+PREFIX = "non"
+"""A negation that is a part of a name (non-repeatable)."""
 _THAT = frozenset({"that", "что", "що", "будто", "ніби"})
 OPENING_WORDS = 3
 """Tokens after a denial among which "that" opens what is denied ("wrong to think that")."""
@@ -57,9 +63,14 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
     """Stance of a window of an answer to a statement; the window must hold at least one term of it."""
     reading, where = answer.reading, tokens_of(answer, window)
     sentence = sentence_around(answer, window)
-    conflict = _conflict(statement, answer, window, where)
+    words = align(statement, answer, sentence)
+    contrast = contrasted(statement, answer, words)
+    turn = turned(statement, answer, where, words)
+    conflict = 0.0 if contrast else _conflict(statement, answer, window, where, words)
+    if not contrast and not turn and qualified_otherwise(statement, answer, words):
+        conflict = 1.0
     reasons = ["negated"] if conflict >= CONFLICT else []
-    if turned(statement, answer, where):
+    if turn:
         reasons.append("turned round")
     against = len(reasons) % 2 == 1
     if denial := _denial(answer, window, sentence, statement):
@@ -68,7 +79,7 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
     elif _waved_off(answer, window):
         reasons.append("called wrong")
         against = not against
-    other = roles_kept(statement, answer, sentence, where)
+    other = "exchanged" if contrast < 0 else roles_kept(statement, answer, sentence, where, words)
     return Stance(
         -1 if against else 1,
         conflict,
@@ -78,13 +89,13 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
         hedged=_hedged(statement, answer, sentence)
         or (where != sentence and _conditional(statement, answer, _main_clause(statement, answer, window))),
         retracted=bool(marks(reading, "correction", Range(where.last, sentence.last + SHORT_REMARK))),
-        crossed=0 < conflict < CONFLICT or _crossed(statement, answer, where),
+        crossed=0 < conflict < CONFLICT or (not contrast and _crossed(statement, answer, where)),
         weaker=_weaker(statement, answer, where),
         reasons=(*reasons, other) if other else tuple(reasons),
     )
 
 
-def _conflict(statement: Statement, answer: Answer, window: Window, where: Range) -> float:
+def _conflict(statement: Statement, answer: Answer, window: Window, where: Range, words: tuple[Aligned, ...]) -> float:
     """Share of the words found, by weight, that are said only the other way round; all when a pole is exchanged.
 
     Where both deny something, what stands before "is impossible" is left out: whether the subject is
@@ -93,18 +104,58 @@ def _conflict(statement: Statement, answer: Answer, window: Window, where: Range
     agree = clash = 0.0
     main = _main_clause(statement, answer, window)
     both = bool(statement.negated) and any(token in where for token in answer.negated)
-    for term in statement.terms:
-        inside = [token for token in answer.hits(term.unit) if token in where]
-        inside = [token for token in inside if token in main] or inside
-        if not inside:
-            continue
-        if any(_same_sense(statement, term, answer, token) for token in inside):
-            agree += term.weight
-        elif any(_opposite(statement, term, answer, token) for token in inside):
+    denied = len({entry.word.clause for entry in words}) == 1 and any(
+        _denied_in_both(statement, entry, answer, where) for entry in words
+    )
+    shared = _predicate_shared(statement, answer, words)
+    for entry in words:
+        inside = _inside(entry, where, main)
+        turns = [_turns(statement, entry, answer, token, shared=shared) for token in inside]
+        if any(not turn for turn in turns):
+            agree += entry.word.weight
+        elif turns and not any(token in entry.places for token in inside):
             return 1.0
-        elif not (both and (term.unit.first in statement.trailed or answer.trailed & set(inside))):
-            clash += term.weight
+        elif (
+            turns
+            and not denied
+            and not (both and (entry.word.unit.first in statement.trailed or answer.trailed & set(entry.places)))
+        ):
+            clash += entry.word.weight
     return clash / (agree + clash) if clash else 0.0
+
+
+def _denied_in_both(statement: Statement, entry: Aligned, answer: Answer, where: Range) -> bool:
+    """Whether both deny a word: how far each negation reaches beside it ("has no", "does not have") matters little."""
+    before = statement.reading.text.tokens[max(entry.word.unit.first - 2, 0)].text
+    ours = entry.word.unit.first in statement.negated and before != PREFIX
+    return ours and any(token in answer.negated and token in where for token in entry.places)
+
+
+def _inside(entry: Aligned, where: Range, main: Range) -> list[int]:
+    """Tokens that say a word or its opposite in the clause that says most of the statement, else in the window."""
+    for scope in (main, where):
+        for tokens in (entry.places, entry.opposites):
+            if found := [token for token in tokens if scope.first <= token < scope.last]:
+                return found
+    return []
+
+
+def _turns(statement: Statement, entry: Aligned, answer: Answer, token: int, *, shared: bool) -> bool:
+    """Whether the word is said the other way round there."""
+    ours = entry.word.unit.first in statement.negated
+    theirs = shared if token not in answer.bare else False
+    if not (shared and token in answer.bare):
+        theirs ^= token in answer.negated
+    return ours ^ theirs ^ (token in entry.opposites)
+
+
+def _predicate_shared(statement: Statement, answer: Answer, words: tuple[Aligned, ...]) -> bool:
+    """Whether the statement's first word stands only where the predicate of another clause is denied of it."""
+    if not answer.bare or statement.bare or not words:
+        return False
+    head, *rest = words
+    alone = bool(head.places) and all(token in answer.bare for token in head.places)
+    return alone and any(token not in answer.bare for entry in rest for token in entry.places)
 
 
 def _main_clause(statement: Statement, answer: Answer, window: Window) -> Range:
@@ -125,20 +176,6 @@ def _crossed(statement: Statement, answer: Answer, where: Range) -> bool:
         return False
     hits = {token for term in statement.terms for token in answer.hits(term.unit)}
     return any(token not in hits for token in denied)
-
-
-def _same_sense(statement: Statement, term: Term, answer: Answer, token: int) -> bool:
-    ours = (term.unit.first in statement.negated) ^ (token in answer.negated)
-    return not ours ^ _opposite(statement, term, answer, token)
-
-
-def _opposite(statement: Statement, term: Term, answer: Answer, token: int) -> bool:
-    """Whether the two words stand at opposite poles of something."""
-    ours, theirs = statement.poles.get(term.unit.first), answer.poles.get(token)
-    if not ours or not theirs:
-        return False
-    both = {axis for axis in ours if len({signs[axis] for signs in statement.poles.values() if axis in signs}) > 1}
-    return any(theirs.get(axis, sign) != sign for axis, sign in ours.items() if axis not in both)
 
 
 def _denial(answer: Answer, window: Window, sentence: Range, statement: Statement) -> Range | None:
@@ -207,4 +244,6 @@ def _weaker(statement: Statement, answer: Answer, where: Range) -> bool:
     ours, theirs = statement.reading, answer.reading
     if marks(theirs, "partial", where):
         return not marks(ours, "partial", ours.everything)
-    return bool(marks(ours, "universal", ours.everything) and marks(theirs, "mostly", where))
+    limits = marks(theirs, "mostly", where) or marks(theirs, "restrict", where)
+    general = marks(ours, "universal", ours.everything) and not marks(ours, "restrict", ours.everything)
+    return bool(general and limits)

@@ -1,0 +1,56 @@
+"""Which words of an answer stand for which words of a statement."""
+
+from dataclasses import dataclass
+
+from bot.grading.matching import Answer
+from bot.grading.reading import Range, Unit
+from bot.grading.rubric import Statement, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A word of a statement with the tokens of a sentence that say it and those at the other pole of it."""
+
+    word: Term
+    places: tuple[int, ...]
+    opposites: tuple[int, ...]
+
+
+def align(statement: Statement, answer: Answer, sentence: Range) -> tuple[Aligned, ...]:
+    """All words of a statement; a token that says one of them is no opposite of another."""
+    found = [(word, places(word.unit, answer, sentence)) for word in statement.words]
+    poles = {token: answer.poles[token] for token in range(sentence.first, sentence.last) if token in answer.poles}
+    contrary = [_contrary(statement.poles.get(word.unit.first), poles) for word, _ in found]
+    said = [
+        [token for token in tokens if token not in wrong] for (_, tokens), wrong in zip(found, contrary, strict=True)
+    ]
+    taken = {token for tokens in said for token in tokens}
+    taken = _whole(taken, answer) if any(contrary) else taken
+    return tuple(
+        Aligned(word, tuple(tokens), tuple(sorted(wrong - taken)))
+        for (word, _), tokens, wrong in zip(found, said, contrary, strict=True)
+    )
+
+
+def _whole(taken: set[int], answer: Answer) -> set[int]:
+    """These tokens with all others of the set phrases that they stand in ("its own")."""
+    phrases = (set(range(quality.where.first, quality.where.last)) for quality in answer.reading.qualities)
+    return taken.union(*(phrase for phrase in phrases if len(phrase) > 1 and phrase & taken))
+
+
+def places(unit: Unit, answer: Answer, where: Range) -> list[int]:
+    """Tokens of a range that say the word, in order: the word itself where it stands, else its synonyms.
+
+    Beside the word itself its synonyms are other things (StringBuilder, StringBuffer).
+    """
+    verbatim = [token for token in answer.verbatim(unit) if where.first <= token < where.last]
+    return verbatim or [token for token in answer.places(unit) if where.first <= token < where.last]
+
+
+def _contrary(ours: dict[str, int] | None, poles: dict[int, dict[str, int]]) -> set[int]:
+    """Tokens at the other pole of a word, alone or as a part of a set phrase ("no difference")."""
+    if not ours:
+        return set()
+    return {
+        token for token, theirs in poles.items() if any(theirs.get(axis, sign) != sign for axis, sign in ours.items())
+    }

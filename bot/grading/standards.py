@@ -1,0 +1,45 @@
+"""Where a comparison names what it compares with, and an order what comes before or after."""
+
+import re
+
+from bot.grading.polarity import marks
+from bot.grading.reading import Range, Reading
+
+_COMPARATIVE = re.compile("(?:ее|ей|[жчшщ]е|[шч](?:ий|а|е|і|их|им|ими|ої|ою|у))$")
+_NEEDS_COMPARATIVE = frozenset({"за", "від", "от", "над", "over"})
+"""Words that begin a standard of comparison only behind a comparative."""
+NEAR = 3
+"""Tokens between a comparative and such a word."""
+
+
+def standard(reading: Reading, where: Range) -> Range | None:
+    """Tokens of what something is compared with or comes before or after; None when nothing is compared."""
+    tokens = reading.text.tokens
+    comparatives = [token for token in _measures(reading, where) if _COMPARATIVE.search(tokens[token].text)]
+    for span in marks(reading, "than", where):
+        near = any(span.first - NEAR <= token < span.first for token in comparatives)
+        if near or tokens[span.first].text not in _NEEDS_COMPARATIVE:
+            return _rest(reading, span.last)
+    for span in marks(reading, "sequence", where):
+        return _sequel(reading, span.last)
+    slavic = [token for token in comparatives if not tokens[token].text.isascii()]
+    return _rest(reading, slavic[0] + 1) if slavic else None
+
+
+def _measures(reading: Reading, where: Range) -> list[int]:
+    """Words of quality in a range, in order."""
+    return sorted({quality.where.first for quality in reading.qualities if quality.where.first in where})
+
+
+def _rest(reading: Reading, first: int) -> Range:
+    """From a token to the end of its clause."""
+    last = next((c.last for c in reading.text.clauses if c.first <= first < c.last), len(reading.text.tokens))
+    return Range(first, last)
+
+
+def _sequel(reading: Reading, first: int) -> Range:
+    """What something comes before or after: the rest of the clause, or a single word where that begins the clause."""
+    rest = _rest(reading, first)
+    opens = any(clause.first == first - 1 for clause in reading.text.clauses)
+    word = next((unit.last for unit in reading.units if unit.first in rest), rest.last)
+    return Range(first, word) if opens else rest
