@@ -22,7 +22,7 @@ def grounded(
     """Findings on wrong claims without those that have no ground in the words; rejections stay.
 
     In an answer about another question (`strange`) a claim must be made in nearly its own words. A suspicion is let go
-    when its words say a point outright and are nearer to that point than to the claim.
+    when its words are nearer to something right than to the claim: a point they say outright, or a near miss of it.
     """
     claims = {flag.id: flag for flag in question.red_flags}
 
@@ -30,7 +30,7 @@ def grounded(
         near = claim_nearness(claims[finding.flag], " ".join(finding.quotes))
         if strange and near < CLOSE:
             return False
-        return finding.status is FlagStatus.ASSERTED or near >= _point_nearness(question, points, finding)
+        return finding.status is FlagStatus.ASSERTED or near >= _right_nearness(question, points, finding)
 
     return tuple(finding for finding in flags if finding.status is FlagStatus.DENIED or stands(finding))
 
@@ -40,11 +40,12 @@ def claim_nearness(flag: Misconception, words: str) -> float:
     return closest((flag.claim, *flag.phrasings), words)
 
 
-def _point_nearness(question: Question, points: Sequence[PointFinding], finding: FlagFinding) -> float:
-    """Nearness of the suspected words to the points they say outright, 0 where they say none."""
+def _right_nearness(question: Question, points: Sequence[PointFinding], finding: FlagFinding) -> float:
+    """Nearness of the suspected words to the points they say outright and to what only resembles the claim."""
     said = {each.point for each in points if each.status is PointStatus.STATED and _overlap(each, finding)}
-    texts = [text for point in question.points if point.id in said for text in (point.text, *point.phrasings)]
-    return closest(texts, " ".join(finding.quotes))
+    stated = [text for point in question.points if point.id in said for text in (point.text, *point.phrasings)]
+    misses = [text for flag in question.red_flags if flag.id == finding.flag for text in flag.near_misses]
+    return closest((*stated, *misses), " ".join(finding.quotes))
 
 
 def _overlap(point: PointFinding, flag: FlagFinding) -> bool:

@@ -26,6 +26,13 @@ _SHINGLE = 5
 """Words in a row that are looked for in the page when a pasted text is suspected."""
 
 
+_AS_REPLY = {
+    PointStatus.STATED: ReplyStatus.CORRECT,
+    PointStatus.UNSURE: ReplyStatus.PARTIAL,
+    PointStatus.MISSING: ReplyStatus.WRONG,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A reply with its findings, and the verdicts they come from."""
@@ -63,10 +70,13 @@ class Judge:
 
         `opinion` is a second one on its text.
         """
-        assessment = advised(self._grader.assess(question, reply.text, level, reply.asked), question, opinion)
-        prepared = _expected(question, reply)
-        verdict = self._grader.judge_reply(question, prepared, reply.text) if prepared else None
-        trust = self._trust(question, reply, assessment)
+        pasted = is_pasted(question, reply.text, self._policy)
+        about = None if pasted else _probed(question, reply)
+        graded = self._grader.assess(question, reply.text, level, reply.asked, about)
+        assessment = advised(graded, question, opinion)
+        prepared = _prepared(question, reply)
+        verdict = self._grader.judge_reply(question, prepared, reply.text) if prepared else _on_point(graded, about)
+        trust = Trust.PASTED if pasted else _trust(reply, assessment)
         points = point_findings(reply.text, assessment.points)
         # A list of terms claims nothing, right or wrong.
         flags = () if trust is Trust.TERMS else self._claims(question, reply.text, points, assessment)
@@ -144,12 +154,11 @@ class Judge:
         status = PointStatus.STATED if whole else PointStatus.UNSURE
         return (PointFinding(point, status, quotes(text, verdict.evidence)),)
 
-    def _trust(self, question: Question, reply: Reply, assessment: Assessment) -> Trust:
-        """Bare terms are no answer to an open question, and may well be one to a narrow one."""
-        if is_pasted(question, reply.text, self._policy):
-            return Trust.PASTED
-        listed = Remark.BUZZWORDS in assessment.remarks and reply.focus.aim in (Aim.MAIN, Aim.OPEN)
-        return Trust.TERMS if listed else Trust.OWN
+
+def _trust(reply: Reply, assessment: Assessment) -> Trust:
+    """Bare terms are no answer to an open question, and may well be one to a narrow one."""
+    listed = Remark.BUZZWORDS in assessment.remarks and reply.focus.aim in (Aim.MAIN, Aim.OPEN)
+    return Trust.TERMS if listed else Trust.OWN
 
 
 def _as_found(assessment: Assessment, flags: tuple[FlagFinding, ...]) -> Assessment:
@@ -164,18 +173,28 @@ def _as_found(assessment: Assessment, flags: tuple[FlagFinding, ...]) -> Assessm
     )
 
 
-def _expected(question: Question, reply: Reply) -> FollowUp | None:
-    """What the reply is compared with: the prepared follow-up, or the point probed.
+def _prepared(question: Question, reply: Reply) -> FollowUp | None:
+    """The prepared follow-up that is replied to."""
+    wanted = reply.focus.target if reply.focus.aim is Aim.FOLLOW_UP else None
+    return next((each for each in question.follow_ups if each.id == wanted), None)
 
-    A reply to a probe is judged as one: it need not say again what the probe has said. Of 960 statements about other
-    points and wrong claims of the shipped bank, put as replies to probes, 7 count as right.
-    """
-    if reply.focus.aim is Aim.FOLLOW_UP:
-        return next((each for each in question.follow_ups if each.id == reply.focus.target), None)
-    if reply.focus.aim is Aim.POINT:
-        point = next((each for each in question.points if each.id == reply.focus.target), None)
-        return FollowUp(point.id, point.probe or reply.asked, point.text, point.id) if point else None
-    return None
+
+def _probed(question: Question, reply: Reply) -> str | None:
+    """The point whose probe is replied to: a reply need not say again what the probe has said."""
+    wanted = reply.focus.target if reply.focus.aim is Aim.POINT else None
+    return next((each.id for each in question.points if each.id == wanted), None)
+
+
+def _on_point(assessment: Assessment, about: str | None) -> ReplyVerdict | None:
+    """The verdict on a probed point as one on the reply."""
+    return next(
+        (
+            ReplyVerdict(_AS_REPLY[each.status], each.score, each.evidence, each.reason)
+            for each in assessment.points
+            if each.point == about
+        ),
+        None,
+    )
 
 
 def stance(reply: Reply) -> Stance:

@@ -17,7 +17,12 @@ from tests.unit.engine.helpers import Room, prepared
 from tests.unit.engine.shipped.people import WORDS
 
 POINT = RubricPoint("order", "A map keeps no order of its entries", Level.JUNIOR, phrasings=("the order is undefined",))
-FLAG = Misconception("ordered", "A map keeps the order of insertion", phrasings=("it remembers who came first",))
+FLAG = Misconception(
+    "ordered",
+    "A map keeps the order of insertion",
+    phrasings=("it remembers who came first",),
+    near_misses=("a linked map keeps it",),
+)
 QUESTION = prepared(points=(POINT,), red_flags=(FLAG,))
 NO_ORDER = "a map keeps no order of entries"
 
@@ -43,6 +48,10 @@ def test_a_suspicion_of_other_words_stays() -> None:
 @pytest.mark.parametrize("words", ["a map keeps the order of insertion", "it remembers who came first, I think"])
 def test_a_suspicion_of_words_nearer_to_the_claim_stays(words: str) -> None:
     assert found(words, said=words)
+
+
+def test_a_suspicion_of_what_only_resembles_the_claim_is_let_go() -> None:
+    assert found("a linked map keeps it for you") == ()
 
 
 def test_a_claim_made_stays_whatever_is_said_with_it() -> None:
