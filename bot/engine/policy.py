@@ -38,7 +38,7 @@ class Policy:
     long_answer: int = 1200
     paste_words: int = 25
     paste_share: float = 0.5
-    guess_words: int = 30
+    guess_words: int = 15
     plain_words: int = 15
     nearness: float = 0.2
     opposite_nearness: float = 0.4

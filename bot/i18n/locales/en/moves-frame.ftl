@@ -161,7 +161,7 @@ move-invited-5 = I’m ready to write it down.
 move-correction-taken-1 = I’ve added that.
 move-correction-taken-2 = Noted, it goes into the report.
 move-correction-taken-3 = Okay, my notes are updated.
-move-correction-taken-4 = Thank you, that’s taken into account.
+move-correction-taken-4 = That’s taken into account.
 move-correction-taken-5 = I’ve put it next to your earlier answer.
 
 move-stopped-1 = Stopping here. Questions done: { $done } of { $count }.

@@ -162,7 +162,7 @@ move-invited-5 = Записываю, говорите.
 move-correction-taken-1 = Добавляю.
 move-correction-taken-2 = Принято, это войдёт в отчёт.
 move-correction-taken-3 = Так, поправляю записи.
-move-correction-taken-4 = Спасибо, учитываю.
+move-correction-taken-4 = Хорошо, учитываю.
 move-correction-taken-5 = Запишу рядом с прежним ответом.
 
 move-stopped-1 = Останавливаемся. Пройдено вопросов: { $done } из { $count }.

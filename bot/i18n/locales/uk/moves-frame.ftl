@@ -162,7 +162,7 @@ move-invited-5 = Занотовую, кажіть.
 move-correction-taken-1 = Додаю.
 move-correction-taken-2 = Прийнято, це ввійде до звіту.
 move-correction-taken-3 = Гаразд, виправляю нотатки.
-move-correction-taken-4 = Дякую, враховую.
+move-correction-taken-4 = Гаразд, враховую.
 move-correction-taken-5 = Запишу поряд із попередньою відповіддю.
 
 move-stopped-1 = Зупиняємося. Пройдено запитань: { $done } з { $count }.
