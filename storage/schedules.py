@@ -1,11 +1,12 @@
 """When people and groups want their daily question."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import TypedDict, Unpack
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import select, update
 
 from storage.database import Transaction
 from storage.models import Chat, ChatKind, Schedule
@@ -130,8 +131,9 @@ _NAMES = tuple(column.key for column in _COLUMNS)
 
 
 async def advance(tx: Transaction, rows: Sequence[Advance]) -> None:
-    """Note what was planned."""
-    if rows:
-        statement = update(Schedule).where(Schedule.id == bindparam("of"))
-        done = [{"of": row.id, "planned": row.last_day, "then": row.next_at} for row in rows]
-        await tx.execute(statement.values(last_day=bindparam("planned"), next_at=bindparam("then")), done)
+    """Note what was planned; those with the same next time, which are most of those due at once, in one statement."""
+    alike: dict[tuple[date, datetime], list[int]] = defaultdict(list)
+    for row in rows:
+        alike[row.last_day, row.next_at].append(row.id)
+    for (day, then), ids in alike.items():
+        await tx.execute(update(Schedule).where(Schedule.id.in_(ids)).values(last_day=day, next_at=then))
