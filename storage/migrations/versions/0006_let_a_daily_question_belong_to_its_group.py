@@ -43,7 +43,7 @@ def _let_groups_be_people() -> None:
         chats.c.id,
         sa.func.coalesce(chats.c.title, ""),
         sa.literal("en"),
-        sa.cast({}, _json()),
+        sa.literal({}, _json()),
         chats.c.created_at,
         chats.c.created_at,
     ).where(chats.c.kind == "group", asked, ~there)

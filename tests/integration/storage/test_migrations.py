@@ -6,6 +6,8 @@ import re
 import shutil
 import sqlite3
 import sys
+from dataclasses import replace
+from datetime import time
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +18,10 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect
 
-from storage import Database, StorageError, migrate, users
+from storage import Database, StorageError, chats, migrate, pushes, schedules, users
 from storage.engines import open_migrator, parse_url
-from storage.models import Base
-from tests.integration.storage.builders import NOW
+from storage.models import Base, ChatKind
+from tests.integration.storage.builders import GROUP, NOW
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 MIGRATE = "import asyncio, sys; from storage import Database; asyncio.run(Database(sys.argv[1]).migrate())"
@@ -75,6 +77,30 @@ async def test_every_revision_can_be_taken_back_and_applied_again(database_url: 
     await database.migrate()
     assert await database.is_current()
     assert await run(database_url, differences) == []
+
+
+def take_back_ownership(connection: Connection) -> None:
+    command.downgrade(migrate._config(connection), "0005")
+
+
+async def test_a_daily_question_of_a_group_is_handed_over_to_the_group(database_url: str, database: Database) -> None:
+    row = schedules.ScheduleRow(user_id=7, chat_id=GROUP, zone="Europe/Kyiv", at=time(9))
+    async with database.transaction() as tx:
+        await users.meet(tx, 7, "Ann", "en", NOW)
+        for chat, kind in ((7, ChatKind.PRIVATE), (GROUP, ChatKind.GROUP)):
+            await chats.meet(tx, chat, kind, NOW, "Team")
+            await schedules.put(tx, replace(row, chat_id=chat), NOW)
+            await pushes.plan(tx, [pushes.NewPush(user_id=7, chat_id=chat, day=NOW.date(), due_at=NOW)], NOW)
+    await run(database_url, take_back_ownership)
+    await database.migrate()
+    async with database.transaction() as tx:
+        await users.erase(tx, 7)
+        assert await schedules.find(tx, GROUP) == replace(row, user_id=GROUP)
+        assert await pushes.of_day(tx, GROUP, NOW.date()) is not None
+        assert await schedules.find(tx, 7) is None
+        group = await users.find(tx, GROUP)
+    assert group is not None
+    assert (group.name, group.settings) == ("Team", {})
 
 
 async def test_an_empty_database_is_not_current_until_migrated(empty_url: str) -> None:
