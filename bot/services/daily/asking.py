@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.dialogue import Mode, Plan
 from bot.domain.language import Language, Level
+from bot.domain.messaging import PlaceKind
 from bot.domain.question import Bank, Question
 from bot.engine.daily.choosing import Learner, Pick, choose, worded
 from bot.engine.interview import Interviewer
@@ -79,7 +80,8 @@ async def begin(visit: Visit, interviewer: Interviewer, level: int, pick: Pick, 
 
 async def hand_over(visit: Visit, push: PushRow, asking: pages.Asking, *, silent: bool, once: bool) -> None:
     """Queue the question of a day; with `once` it is rather not sent at all than twice."""
-    message = replace(pages.question(visit.texts, visit.language, asking, silent=silent), stays=True)
+    message = pages.question(visit.texts, visit.language, asking, silent=silent)
+    message = replace(message, stays=visit.place.kind is PlaceKind.GROUP)
     policy = SendPolicy.SKIP if once else SendPolicy.RESEND
     new = envelope(visit.place, message, user=visit.person.id, session=asking.session, policy=policy)
     row = await outbox.enqueue(visit.tx, new, visit.now)
