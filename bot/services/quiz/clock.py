@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import TypeGuard
 
-from bot.engine.quiz.events import Ticked
 from bot.i18n import Texts
 from bot.services.editions import Editions
 from bot.services.quiz.floor import QUIZ, Bell
@@ -27,11 +26,8 @@ class QuizClock:
         row = await games.lock(tx, timer.payload["game"])
         if not await timers.finish(tx, timer) or not _is_open(row):
             return ()
-        bell, lead = Bell(tx, self._texts, now), self._editions.of(row.created_at).quiz.hall.games
-        if await lead.is_unseen(bell, row):
-            await lead.abandon(bell, row, "quiz-unseen")
-        else:
-            await lead.take(bell, row, Ticked())
+        bell = Bell(tx, self._texts, now)
+        await self._editions.of(row.created_at).quiz.hall.games.go_on(bell, row)
         return tuple(bell.sent)
 
     async def give_up(self, tx: Transaction, timer: TimerRow, now: datetime) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from bot.domain.language import Language
 from bot.domain.question import Bank
 from bot.engine.interview import Interviewer
 from bot.engine.quiz import Game, GameMode, Phase, Play, Quizmaster, Rules
-from bot.engine.quiz.events import GameEvent, PollAnswered, Stop
+from bot.engine.quiz.events import GameEvent, PollAnswered, Stop, Ticked
 from bot.rendering.quiz.view import View
 from bot.services.codec import dump_game, load_game
 from bot.services.learning import Learning
@@ -75,16 +75,22 @@ class Games:
         await timers.cancel(floor.tx, timer_key(row.id))
         await games.save(floor.tx, replace(row, state=dump_game(play.game), finished_at=floor.now), floor.now)
 
-    async def is_unseen(self, floor: Floor, row: GameRow) -> bool:
-        """Whether the messenger refused the message that shows the round: a group can forbid polls, or everything."""
+    async def go_on(self, floor: Floor, row: GameRow) -> None:
+        """The time of the game has come; one whose round the group does not let be seen ends and says so."""
         fate = await outbox.fate(floor.tx, row.board_id) if row.board_id is not None else None
-        return fate is not None and fate.state is OutboxState.FAILED
+        if fate is None or fate.state is not OutboxState.FAILED:
+            await self.take(floor, row, Ticked())
+            return
+        await self._tell(floor, row, "quiz-unseen")
+        await self.close(floor, row)
 
-    async def abandon(self, floor: Floor, row: GameRow, text_id: str = "quiz-broken") -> None:
+    async def abandon(self, floor: Floor, row: GameRow) -> None:
         """End a game that cannot be led any further, and say so."""
-        stage = Stage(floor, row, await self._view(floor, row, ()), self._bank)
-        await stage.tell(text_id)
+        await self._tell(floor, row, "quiz-broken")
         await games.save(floor.tx, replace(row, finished_at=floor.now), floor.now)
+
+    async def _tell(self, floor: Floor, row: GameRow, text_id: str) -> None:
+        await Stage(floor, row, await self._view(floor, row, ()), self._bank).tell(text_id)
 
     async def _counted(self, floor: Floor, row: GameRow, game: Game, master: Quizmaster) -> Game:
         """The game with the votes that have come for its poll."""
