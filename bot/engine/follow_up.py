@@ -90,8 +90,9 @@ def short(view: View) -> Ask | None:
 
 
 def guess(view: View) -> Ask | None:
-    """A guess marked as one: ask for the reasoning, once."""
-    if view.reply.focus.aim not in _ANSWERING:
+    """A guess marked as one: ask for the reasoning, once; what hits a narrow question needs none."""
+    narrow = view.reply.focus.aim is not Aim.MAIN
+    if view.reply.focus.aim not in _ANSWERING or (narrow and view.hit):
         return None
     if view.guess and view.words <= view.policy.guess_words and view.may_probe and view.free(Move.GUESS):
         return Ask(Move.GUESS, Focus(Aim.OPEN), "guess")

@@ -161,6 +161,14 @@ def test_nothing_said_on_the_topic_leads_to_a_scenario_and_then_to_a_probe() -> 
     assert moves(room.say(LONG))[-1] is Move.PROBE
 
 
+def test_a_guess_that_hits_what_was_probed_needs_no_reasons() -> None:
+    room = Room(bank_of(prepared("q1")))
+    room.say("term2 is the first thing that I would say about it all")
+    focus = room.state.focus
+    step = room.say(f"probably {focus.target.replace('p', 'term')}, I guess, or so it seems to me")
+    assert Move.GUESS not in moves(step)
+
+
 def test_a_guess_is_asked_for_its_reasons_once() -> None:
     room = one()
     step = room.say("probably term2, I guess, but that is a feeling")
