@@ -2,6 +2,7 @@
 
 from bot.grading.alignment import Aligned
 from bot.grading.matching import Answer
+from bot.grading.polarity import is_prefixed
 from bot.grading.rubric import Statement, Term
 
 
@@ -24,7 +25,9 @@ def contrasted(statement: Statement, answer: Answer, words: tuple[Aligned, ...])
 
 
 def _turned(statement: Statement, word: Term) -> bool:
-    return word.unit.first in statement.negated or word.unit.first in statement.bare
+    token = word.unit.first
+    denied = token in statement.negated and not is_prefixed(statement.reading, token)
+    return denied or token in statement.bare
 
 
 def _own(words: tuple[Aligned, ...], clauses: set[int]) -> list[Aligned]:

@@ -41,7 +41,7 @@ def swapped(statement: Statement, answer: Answer, words: tuple[Aligned, ...]) ->
 
     The order of words tells who does what in English, and elsewhere among names that have no cases.
     """
-    if statement.compares or statement.reading.parts.get("than"):
+    if statement.standard:
         return False
     once = [(entry.word.unit.first, entry.places[0]) for entry in words if len(entry.places) == 1]
     tokens = answer.reading.text.tokens

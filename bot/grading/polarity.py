@@ -11,6 +11,9 @@ REACH = 4
 SHORT_REACH = 2
 """The same for the Russian and Ukrainian particle, which stands right before what it denies."""
 
+PREFIX = "non"
+"""A negation that is a part of the next word ("non-blocking")."""
+
 Reach = tuple[Range, set[int]]
 """A word that turns a meaning, and the tokens that it reaches."""
 
@@ -39,6 +42,11 @@ def negated(reading: Reading, reaches: Sequence[Reach]) -> frozenset[int]:
     for _, reached in reaches:
         turned ^= reached
     return frozenset(turned | _denying(reading, turned))
+
+
+def is_prefixed(reading: Reading, token: int) -> bool:
+    """Whether the negation of a word is a part of its name: "a non-repeatable read" denies nothing."""
+    return any(before.text == PREFIX for before in reading.text.tokens[max(token - 2, 0) : token])
 
 
 def trailed(reaches: Sequence[Reach]) -> frozenset[int]:
@@ -103,7 +111,8 @@ def _without_concord(reading: Reading, where: Range, signs: list[Range]) -> list
 
 def _reached(reading: Reading, span: Range, content: list[tuple[int, Unit]]) -> set[int]:
     """Words after a negation, or before it where nothing follows ("POST isn't"); words that say little are free."""
-    reach = SHORT_REACH if reading.text.tokens[span.first].text in _PARTICLES else REACH
+    word = reading.text.tokens[span.first].text
+    reach = 1 if word == PREFIX else SHORT_REACH if word in _PARTICLES else REACH
     before, after = (bisect_left(content, token, key=lambda entry: entry[0]) for token in (span.first, span.last))
     return set(_first(content[after:], reach) or _first(content[:before][::-1], REACH))
 

@@ -58,6 +58,8 @@ def _other_head(answer: Answer, words: tuple[Aligned, ...]) -> bool:
     if len(words) < CONTRAST or len({entry.word.clause for entry in words}) > 1:
         return False
     head, *rest = words
+    if any(token in answer.bare for token in head.places):
+        return False
     clauses = {answer.clause_of[token] for token in head.places}
     apart = [entry for entry in rest if entry.places and clauses.isdisjoint(_clauses_of(entry, answer))]
     said = [number for entry in apart for number in _clauses_of(entry, answer)]

@@ -26,6 +26,7 @@ REPEATED = 0.3
 
 _BECAUSE = re.compile(r",?\s(?:because|потому что|так как|поскольку|тому що|оскільки|бо)\s", re.IGNORECASE)
 _THAT = frozenset({"that", "что", "що"})
+_EXPLAINED = frozenset({"—", ":"})
 _COMPARATIVE = re.compile("(?:ее|ше|же|ший|ща|ша|іше|іший|іші|іша)$")
 
 
@@ -283,9 +284,15 @@ def _known(unit: Unit, title: Reading) -> bool:
 
 
 def _opened(reading: Reading) -> list[int]:
-    """First tokens of the clauses; what "that" opens belongs to the clause before."""
-    tokens = reading.text.tokens
-    return [clause.first for clause in reading.text.clauses if tokens[clause.first].text not in _THAT]
+    """First tokens of the clauses; what "that" opens belongs to the clause before, and what explains a single word."""
+    tokens, opened = reading.text.tokens, []
+    single = False
+    for clause in reading.text.clauses:
+        if not single and tokens[clause.first].text not in _THAT:
+            opened.append(clause.first)
+        words = sum(clause.first <= unit.first < clause.last for unit in reading.units)
+        single = words == 1 and tokens[clause.last - 1].text in _EXPLAINED
+    return opened
 
 
 def _depths(reading: Reading) -> list[int]:

@@ -8,7 +8,7 @@ from bot.grading.contrasts import contrasted
 from bot.grading.features import Window
 from bot.grading.matching import Answer
 from bot.grading.orders import qualified_otherwise
-from bot.grading.polarity import marks
+from bot.grading.polarity import is_prefixed, marks
 from bot.grading.reading import Range
 from bot.grading.roles import roles_kept
 from bot.grading.rubric import Statement
@@ -16,8 +16,6 @@ from bot.grading.scope import sentence_around, tokens_of
 
 SHORT_REMARK = 4
 """Meaning-bearing words of a clause such as "but that is simply wrong"."""
-PREFIX = "non"
-"""A negation that is a part of a name (non-repeatable)."""
 _THAT = frozenset({"that", "что", "що", "будто", "ніби"})
 OPENING_WORDS = 3
 """Tokens after a denial among which "that" opens what is denied ("wrong to think that")."""
@@ -89,7 +87,9 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
         hedged=_hedged(statement, answer, sentence)
         or (where != sentence and _conditional(statement, answer, _main_clause(statement, answer, window))),
         retracted=bool(marks(reading, "correction", Range(where.last, sentence.last + SHORT_REMARK))),
-        crossed=0 < conflict < CONFLICT or (not contrast and _crossed(statement, answer, where)),
+        crossed=0 < conflict < CONFLICT
+        or (not contrast and _crossed(statement, answer, where))
+        or _undenied(statement, answer, where, words),
         weaker=_weaker(statement, answer, where),
         reasons=(*reasons, other) if other else tuple(reasons),
     )
@@ -126,8 +126,8 @@ def _conflict(statement: Statement, answer: Answer, window: Window, where: Range
 
 def _denied_in_both(statement: Statement, entry: Aligned, answer: Answer, where: Range) -> bool:
     """Whether both deny a word: how far each negation reaches beside it ("has no", "does not have") matters little."""
-    before = statement.reading.text.tokens[max(entry.word.unit.first - 2, 0)].text
-    ours = entry.word.unit.first in statement.negated and before != PREFIX
+    token = entry.word.unit.first
+    ours = token in statement.negated and not is_prefixed(statement.reading, token)
     return ours and any(token in answer.negated and token in where for token in entry.places)
 
 
@@ -176,6 +176,18 @@ def _crossed(statement: Statement, answer: Answer, where: Range) -> bool:
         return False
     hits = {token for term in statement.terms for token in answer.hits(term.unit)}
     return any(token not in hits for token in denied)
+
+
+def _undenied(statement: Statement, answer: Answer, where: Range, words: tuple[Aligned, ...]) -> bool:
+    """Whether the statement denies something that is not spoken of here, where nothing is denied either.
+
+    A list of things ("timeouts, a circuit breaker") does not say that one makes the other needless.
+    """
+    behind = {span.last for span in statement.reading.parts.get("negator", ())}
+    denied = [entry for entry in words if entry.word.unit.first in statement.negated | behind]
+    if not denied or any(token in where for token in answer.negated) or marks(answer.reading, "negator", where):
+        return False
+    return not any(token in where for entry in denied for token in (*entry.places, *entry.opposites))
 
 
 def _denial(answer: Answer, window: Window, sentence: Range, statement: Statement) -> Range | None:
