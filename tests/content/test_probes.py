@@ -1,9 +1,7 @@
 """Replies to the probes of the shipped bank, labelled by meaning: who answers what he was asked is heard."""
 
 from benchmarks.probes import beside_the_point, is_credited, read_probes
-from bot.bank import load_bank
-from bot.grading import RubricGrader
-from bot.settings import SHIPPED
+from tests.shipped import shipped_bank, shipped_grader
 
 ONE_IN = 6
 """Every which reply is judged: all of them take as long as all examples of the bank."""
@@ -12,7 +10,7 @@ HEARD, TAKEN_IN = 0.7, 0.25
 
 
 def test_right_replies_count_and_wrong_ones_seldom_do() -> None:
-    grader, probes = RubricGrader(), read_probes(load_bank([SHIPPED]))
+    grader, probes = shipped_grader(), read_probes(shipped_bank())
     probes = probes[::ONE_IN]
     right = [is_credited(grader, probe) for probe in probes if probe.stated]
     wrong = [is_credited(grader, probe) for probe in probes if probe.stated is False]

@@ -15,18 +15,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bot.bank import load_bank
 from bot.cli.chat import chat
 from bot.domain.dialogue import Mode, Plan
 from bot.domain.language import Language, Level
 from bot.domain.question import Bank
 from bot.engine.interview import Interviewer
-from bot.grading import RubricGrader
 from bot.i18n import Texts
 from bot.terminal.choices import Chooser, Wish
 from bot.terminal.console import Console, piped
 from bot.terminal.look import Look
 from bot.terminal.session import Session
+from tests.shipped import shipped_bank, shipped_grader
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
@@ -41,12 +40,12 @@ TEXTS = Texts.load(strict=True)
 
 @pytest.fixture(scope="module")
 def bank() -> Bank:
-    return load_bank([ROOT / "content"])
+    return shipped_bank()
 
 
 @pytest.fixture(scope="module")
 def interviewer(bank: Bank) -> Interviewer:
-    return Interviewer(bank, RubricGrader())
+    return Interviewer(bank, shipped_grader())
 
 
 class Typist:
@@ -119,7 +118,7 @@ def test_lines_ending_in_a_backslash_are_one_answer(bank: Bank, interviewer: Int
             heard.append(getattr(event, "text", event))
             return super().step(state, event, now, seed)
 
-    listening = Listening(bank, RubricGrader())
+    listening = Listening(bank, shipped_grader())
     held(bank, listening, Typist("", "first\\", "line", "  ", "second", "/help", "third\\"), plan())
     assert heard[:3] == ["first\nline", "second", "third"]
 

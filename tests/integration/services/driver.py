@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from bot.bank import load_bank
 from bot.domain.dialogue import Medium
 from bot.domain.messaging import (
     Body,
@@ -23,13 +22,13 @@ from bot.domain.messaging import (
 )
 from bot.domain.question import Bank
 from bot.engine.interview import Interviewer
-from bot.grading import RubricGrader
 from bot.i18n import Texts
 from bot.services.conversation import Conversation
 from bot.services.desk import Desk, Receipt
 from bot.services.editions import Editions
 from bot.services.outbox import Outbox
 from storage import Database
+from tests.shipped import shipped_bank, shipped_grader
 
 CONTENT = Path(__file__).parents[3] / "content"
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -37,8 +36,8 @@ NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 
 @cache
 def _parts() -> tuple[Bank, Interviewer, Texts]:
-    bank = load_bank([CONTENT])
-    return bank, Interviewer(bank, RubricGrader()), Texts.load(strict=True)
+    bank = shipped_bank()
+    return bank, Interviewer(bank, shipped_grader()), Texts.load(strict=True)
 
 
 def open_desk(database: Database, *admins: int, only: str | None = None, pause: float = 0.0) -> Desk:

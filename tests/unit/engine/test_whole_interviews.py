@@ -3,25 +3,21 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from bot.bank import load_bank
 from bot.domain.dialogue import Move, Plan
 from bot.domain.language import Language, Level
 from bot.domain.question import Bank, Example, Question
 from bot.domain.scorecard import Recommendation, Standing
 from bot.engine.nearness import heads
-from bot.grading import RubricGrader
 from bot.i18n import Texts
 from bot.rendering.say import line_html
+from tests.shipped import shipped_bank, shipped_grader
 from tests.unit.engine.checks import check_room
 from tests.unit.engine.helpers import Room, lines, moves, says
 
-CONTENT = Path(__file__).parents[3] / "content"
 COUNT = 4
-GRADER = RubricGrader()
 FILLER = {
     Language.EN: "That is as much as I can say about it for now, I would have to look up the rest.",
     Language.RU: "Это примерно всё, что могу сейчас сказать, остальное пришлось бы посмотреть.",
@@ -34,12 +30,12 @@ Pick = Callable[[Question], str]
 
 @pytest.fixture(scope="module")
 def shipped() -> Bank:
-    return load_bank([CONTENT])
+    return shipped_bank()
 
 
 def interview(bank: Bank, language: Language, pick: Pick, level: Level = Level.MIDDLE) -> Room:
     """A whole interview in which each question is answered with what `pick` says, and then with filler."""
-    room = Room(bank, Plan(language, level, count=COUNT), grader=GRADER)
+    room = Room(bank, Plan(language, level, count=COUNT), grader=shipped_grader())
     asked = None
     while room.state.current:
         question = bank.find(room.state.current, language)

@@ -1,22 +1,19 @@
 """Kinds of candidates in three languages over whole interviews on the shipped bank, with the real grader."""
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from bot.bank import load_bank
 from bot.domain.dialogue import Move, Plan, Said
 from bot.domain.language import Language, Level
 from bot.domain.scorecard import FlagStanding, Recommendation, Standing
 from bot.engine import Status
-from bot.grading import RubricGrader
+from tests.shipped import shipped_bank, shipped_grader
 from tests.unit.engine.helpers import Room, moves
 from tests.unit.engine.shipped.manners import check_manners
 from tests.unit.engine.shipped.people import PEOPLE, Talk, ranked
 
-BANK = load_bank([Path(__file__).parents[4] / "content"])
-GRADER = RubricGrader()
+BANK = shipped_bank()
 COUNT = 4
 MOST = COUNT * 20
 FEW = ("hashmap", "probes", "transaction-isolation", "status-codes")
@@ -28,7 +25,7 @@ HONEST = ("perfect", "negator", "stumped", "coder", "beggar", "hint-taker", "sil
 def interview(kind: str, language: Language, *, only: tuple[str, ...] = (), seed: int = 7, fixed: bool = True) -> Room:
     """A whole interview; the candidate has nothing to correct at the end."""
     plan = Plan(language, Level.MIDDLE, count=COUNT, only=only, fixed=fixed)
-    room, person = Room(BANK, plan, grader=GRADER, seed=seed), PEOPLE[kind]()
+    room, person = Room(BANK, plan, grader=shipped_grader(), seed=seed), PEOPLE[kind]()
     talk = Talk(room, language)
     while room.state.status is Status.RUNNING:
         room.do(person(talk) if room.state.open else Said("no", 100 + len(room.steps)))
