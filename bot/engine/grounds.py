@@ -21,8 +21,9 @@ def grounded(
 ) -> tuple[FlagFinding, ...]:
     """Findings on wrong claims without those that have no ground in the words; rejections stay.
 
-    In an answer about another question (`strange`) a claim must be made in nearly its own words. A suspicion is let go
-    when its words are nearer to something right than to the claim: a point they say outright, or a near miss of it.
+    In an answer about another question, and in code (`strange`), a claim must be made in nearly its own words. A
+    suspicion is let go when its words are nearer to something right than to the claim: a point they say outright, or a
+    near miss of it.
     """
     claims = {flag.id: flag for flag in question.red_flags}
 

@@ -98,9 +98,10 @@ class Judge:
     def _claims(
         self, question: Question, text: str, points: tuple[PointFinding, ...], assessment: Assessment
     ) -> tuple[FlagFinding, ...]:
-        """Wrong claims made, suspected or rejected, as far as there is ground for them."""
+        """Wrong claims made, suspected or rejected, as far as there is ground for them: there is hardly any in code."""
         found = flag_findings(text, assessment.flags, self._policy.certain, self._policy.suspicion)
-        return grounded(question, points, found, strange=bool(found) and self._fields.is_strange(question, text))
+        strange = bool(found) and (looks_like_code(text) or self._fields.is_strange(question, text))
+        return grounded(question, points, found, strange=strange)
 
     def against(self, question: Question, level: Level, flag: Misconception, text: str) -> str:
         """The sentence of a text that rejects a claim or says what is right instead, empty if there is none.

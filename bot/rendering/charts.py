@@ -6,15 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.domain.language import Language, Level
 from bot.domain.messaging import Bar, Chart, OutMessage, Tone
 from bot.domain.question import Topic
-from bot.domain.scorecard import PointResult, Scorecard, Standing
+from bot.domain.scorecard import Scorecard, Standing
 from bot.i18n import Texts
 from bot.rendering.html import clip
 
 MOST = 12
-"""Bars of a picture; more would not fit a phone's screen."""
+"""Bars of a picture; more would not fit a phone's screen: then the levels of a topic share one."""
 
 TOPIC_LENGTH = 32
 """Characters of a topic's name beside a level."""
+
+_Key = tuple[str, Level | None]
+"""What a bar is of: a topic at a level, or at all of them."""
 
 TONES: Mapping[Standing, Tone] = {
     Standing.STATED: Tone.GOOD,
@@ -30,16 +33,20 @@ def coverage_message(
 ) -> OutMessage | None:
     """The picture of a report, None when nothing was judged."""
     judged = [result for result in card.questions if result.score is not None]
-    points: dict[tuple[str, Level], list[PointResult]] = {}
-    for result in judged:
-        for point in result.points:
-            points.setdefault((result.topic, point.level), []).append(point)
-    if not points:
+    found = [((result.topic, point.level), point) for result in judged for point in result.points]
+    if not found:
         return None
     order = list(dict.fromkeys(result.topic for result in judged))
-    keys = sorted(points, key=lambda key: (order.index(key[0]), key[1]))
+    keys: list[_Key] = sorted({key for key, _ in found}, key=lambda key: (order.index(key[0]), key[1]))
+    if len(keys) > MOST:
+        keys = [(topic, None) for topic in order]
     bars = [
-        bar(texts, language, _label(texts, language, key, topics), (point.standing for point in points[key]))
+        bar(
+            texts,
+            language,
+            _label(texts, language, key, topics),
+            (point.standing for place, point in found if key in (place, (place[0], None))),
+        )
         for key in keys
     ]
     return chart_message(texts, language, "chart-coverage", bars)
@@ -61,6 +68,7 @@ def bar(texts: Texts, language: Language, label: str, standings: Iterable[Standi
     return Bar(label, values, remark)
 
 
-def _label(texts: Texts, language: Language, key: tuple[str, Level], topics: Mapping[str, Topic]) -> str:
-    topic, level = topics.get(key[0]), texts.text(language, "level-name", level=key[1].key)
-    return f"{clip(topic.name(language) if topic else key[0], TOPIC_LENGTH)} · {level}"
+def _label(texts: Texts, language: Language, key: _Key, topics: Mapping[str, Topic]) -> str:
+    topic = topics.get(key[0])
+    name = clip(topic.name(language) if topic else key[0], TOPIC_LENGTH)
+    return f"{name} · {texts.text(language, 'level-name', level=key[1].key)}" if key[1] else name

@@ -9,7 +9,7 @@ from babel.dates import format_date
 
 from bot.domain.dialogue import Command, Line, Medium, Move
 from bot.domain.language import Language
-from bot.domain.question import Question
+from bot.domain.question import Question, Topic
 from bot.domain.scorecard import Scorecard
 from bot.domain.verdict import FlagStatus, PointStatus
 from bot.engine.evidence import quotes
@@ -92,7 +92,8 @@ class Transcript:
 class Interview:
     """What a transcript is made of; `questions` are those asked, in order, None for one that has left the bank.
 
-    The first `closed` of them are closed for good: a strong answer to another would spoil going on with it.
+    The first `closed` of them are closed for good: a strong answer to another would spoil going on with it. `topics`
+    are those of the bank, for their names.
     """
 
     language: Language
@@ -101,6 +102,7 @@ class Interview:
     turns: Sequence[Turn]
     questions: Sequence[Question | None]
     closed: int
+    topics: Mapping[str, Topic]
 
 
 def compose(texts: Texts, interview: Interview) -> Transcript:
@@ -112,7 +114,7 @@ def compose(texts: Texts, interview: Interview) -> Transcript:
     return Transcript(
         language,
         texts.text(language, "transcript-title", date=day),
-        summary_html(texts, language, interview.card),
+        summary_html(texts, language, interview.card, interview.topics),
         tuple(chapter for chapter in _Composer(texts, interview).chapters() if chapter.entries or chapter.result),
         voices | strong,
     )

@@ -14,7 +14,7 @@ _STYLE = """
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
 main { max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2.5rem; } h3 { font-size: 1rem; }
-.text { white-space: pre-line; } pre { white-space: pre-wrap; }
+.text, pre { white-space: pre-wrap; }
 .who { margin: 0; color: var(--pale); font-size: .8rem; }
 .entry { margin: .8rem 0; padding: .5rem .8rem; border-left: 3px solid var(--line); }
 .candidate { background: var(--mine); margin-left: 1.5rem; }
@@ -23,7 +23,8 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2.5rem; } h3 { fon
 @media print {
   :root { --ink: #000; --paper: #fff; --pale: #444; --line: #999; --mine: #fff; --note: #fff; }
   body { font-size: 10.5pt; } main { max-width: none; padding: 0; }
-  .entry { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  .entry, .result, .strong { box-decoration-break: clone; -webkit-box-decoration-break: clone; orphans: 3; widows: 3; }
+  .interviewer { break-inside: avoid; } h2, h3, .who, .interviewer { break-after: avoid; }
 }
 """
 

@@ -70,7 +70,8 @@ class Reports:
         card = await self.read(visit.tx, session.id, state)
         log = await self.log(visit.tx, session.id)
         pages = [self._bank.find(record.question, record.language) for record in state.records]
-        interview = Interview(state.language, session.created_at.date(), card, log, pages, len(state.closed))
+        held = session.created_at.date()
+        interview = Interview(state.language, held, card, log, pages, len(state.closed), self._bank.topics)
         composed = compose(visit.texts, interview)
         name = f"interview-{session.created_at:%Y-%m-%d}"
         for suffix, content in (("html", as_html(composed)), ("md", as_markdown(composed))):

@@ -58,9 +58,15 @@ def test_the_caption_says_the_sums() -> None:
 
 def test_a_long_name_leaves_room_for_the_level_and_many_topics_for_the_screen() -> None:
     results = [result(f"a very long name of a topic number {at}", (Level.JUNIOR, Standing.STATED)) for at in range(20)]
-    bars = chart(*results).bars
-    assert len(bars) == MOST
+    bars = chart(*results[:MOST]).bars
+    assert len(bars) == len(chart(*results).bars) == MOST
     assert all(bar.label.endswith("… · Junior") and len(bar.label) < 45 for bar in bars)
+
+
+def test_the_levels_of_a_topic_share_a_bar_where_there_are_too_many_bars() -> None:
+    results = [result(f"topic {at}", *((level, Standing.STATED) for level in Level)) for at in range(5)]
+    assert chart(*results[:4]).bars[0] == Bar("topic 0 · Junior", (1, 0, 0, 0), "1 of 1")
+    assert chart(*results).bars == tuple(Bar(f"topic {at}", (3, 0, 0, 0), "3 of 3") for at in range(5))
 
 
 @pytest.mark.parametrize("language", Language)

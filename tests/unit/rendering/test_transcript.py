@@ -31,7 +31,9 @@ def transcript(played: Room) -> Transcript:
     pages = [played.bank.find(record.question, record.language) for record in played.state.records]
     card = with_replies(played.card, turns)
     closed = len(played.state.closed)
-    return compose(TEXTS, Interview(played.state.language, date(2026, 5, 4), card, turns, pages, closed))
+    return compose(
+        TEXTS, Interview(played.state.language, date(2026, 5, 4), card, turns, pages, closed, played.bank.topics)
+    )
 
 
 def chapter(told: Transcript, title: str) -> Chapter:
@@ -141,7 +143,7 @@ def test_a_question_that_has_left_the_bank_keeps_its_talk() -> None:
     played = room(1)
     played.say(MAIN)
     turns = [step.turn for step in played.steps if step.turn]
-    told = compose(TEXTS, Interview(Language.EN, date(2026, 5, 4), played.card, turns, [None], 0))
+    told = compose(TEXTS, Interview(Language.EN, date(2026, 5, 4), played.card, turns, [None], 0, {}))
     assert said(told.chapters[1], Voice.CANDIDATE) == [MAIN]
 
 
@@ -205,6 +207,13 @@ def test_files_are_in_the_language_of_the_interview(language: Language) -> None:
     told = transcript(played)
     assert f'<html lang="{language}">' in as_html(told)
     assert TEXTS.text(language, "transcript-note") in as_markdown(told)
+
+
+def test_topics_have_their_names() -> None:
+    played = room(2)
+    for text in (ALL, "next", ALL, "next", "no"):
+        played.say(text)
+    assert any("Alpha: " in part for part in transcript(played).summary)
 
 
 def test_markdown_has_the_chapters_as_headings_and_quotes_what_was_said() -> None:
