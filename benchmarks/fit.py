@@ -6,14 +6,14 @@ all languages, is held out in turn.
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks.fitting import PENALTY, Fitted, Matrix, ridge
-from benchmarks.labelled import Labelled, examples_of, read_labelled, strangers_among, strangers_of
+from benchmarks.labelled import Labelled, examples_of, read_labelled, read_natural, strangers_among, strangers_of
 from benchmarks.probes import fitted_replies
 from bot.bank import load_bank
 from bot.bank.pages.importer import import_pages
@@ -36,6 +36,9 @@ ONE_IN = 5
 """Every which answer is also fitted as one to another question: more of them cost agreement, without them 3 % of the
 points are credited to such answers."""
 TARGET = Path(__file__).parents[1] / "bot" / "grading" / "data" / "weights.json"
+NATURAL = sorted((Path(__file__).parent / "data").glob("natural*.jsonl"))
+NATURAL_SHARE = 3
+"""How often natural answers count among the examples, of which there are ten times as many."""
 FLAG_PENALTY = 10.0
 """Flags are few: a hundred positives, half of them disguised."""
 UNSURE_SHARE = 0.45
@@ -76,6 +79,17 @@ class Rows:
         """Features and labels of all firmly labelled rows but those of a page."""
         chosen = [n for n, label in enumerate(self.labels) if label is not None and self.pages[n] != without]
         return self.matrix[chosen], np.array([float(bool(self.labels[n])) for n in chosen])
+
+    def part(self, places: Iterable[int]) -> "Rows":
+        """The rows at these places."""
+        chosen = list(places)
+        return Rows(
+            [self.features[place] for place in chosen],
+            [self.labels[place] for place in chosen],
+            [self.pages[place] for place in chosen],
+            [self.languages[place] for place in chosen],
+            [self.answers[place] for place in chosen],
+        )
 
     @property
     def matrix(self) -> Matrix:
@@ -227,24 +241,37 @@ def measured(answers: Sequence[Labelled]) -> dict[str, object]:
 
 
 def phrased(bench: Bench, bank: Bank, point: Fitted, limit: float) -> dict[str, list[float]]:
-    """Model of points with phrasings, fitted on the examples of a bank and on answers to other questions.
+    """Model of points with phrasings, fitted on answers to a bank and on answers to other questions.
 
-    `point` may have seen none of them.
-    Its bias is moved so that its best threshold is `limit`; questions are held out in turn, in all languages.
+    `point` may have seen none of them. The phrasings were written with the bank's examples in view, which makes these
+    easy: natural answers count more, and tell the threshold. The bias is moved so that it becomes `limit`; questions
+    are held out in turn, in all languages.
     """
-    rows = Rows()
-    for number, labelled in enumerate([*examples_of(bank), *strangers_of(bank)]):
-        measures, _ = bench.read(labelled)
-        for measured, stated in zip(measures, labelled.stated, strict=True):
-            if len(measured.wordings) > 1:
-                chances = point.predict(np.array([wording.features for wording in measured.wordings]))
-                rows.add(measured.combined(list(chances)), labelled, number, label=stated)
+    examples, natural = examples_of(bank), read_natural(bank, NATURAL)
+    kinds = {"examples": examples, "natural": natural * NATURAL_SHARE, "other questions": list(strangers_of(bank))}
+    rows, spans = Rows(), {}
+    for kind, answers in kinds.items():
+        start = len(rows.labels)
+        for number, labelled in enumerate(answers):
+            _add_phrased(rows, bench, labelled, number, point)
+        spans[kind] = range(start, len(rows.labels))
     tried = rows.cross_validated(PENALTY)
-    best = best_threshold(rows, tried)
-    report(rows, tried, best)
+    telling = [*spans["natural"], *spans["other questions"]]
+    best = best_threshold(rows.part(telling), tried[telling])
+    for kind, span in spans.items():
+        print(kind)
+        report(rows.part(span), tried[list(span)], best)
     fitted = rows.fitted(PENALTY)
     fitted.weights[-1] += logit(limit) - logit(best)
     return fitted.as_data()
+
+
+def _add_phrased(rows: Rows, bench: Bench, labelled: Labelled, number: int, point: Fitted) -> None:
+    measures, _ = bench.read(labelled)
+    for measured, stated in zip(measures, labelled.stated, strict=True):
+        if len(measured.wordings) > 1:
+            chances = point.predict(np.array([wording.features for wording in measured.wordings]))
+            rows.add(measured.combined(list(chances)), labelled, number, label=stated)
 
 
 def main(paths: Sequence[str]) -> None:

