@@ -79,7 +79,7 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
         against = not against
     other = "exchanged" if contrast < 0 else roles_kept(statement, answer, sentence, where, words)
     return Stance(
-        -1 if against else 1,
+        -1 if against or other == "exchanged" else 1,
         conflict,
         kept=not other,
         reported=_reported(answer, where, sentence),

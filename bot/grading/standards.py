@@ -22,8 +22,7 @@ def standard(reading: Reading, where: Range) -> Range | None:
             return _rest(reading, span.last)
     for span in marks(reading, "sequence", where):
         return _sequel(reading, span.last)
-    slavic = [token for token in comparatives if not tokens[token].text.isascii()]
-    return _rest(reading, slavic[0] + 1) if slavic else None
+    return _rest(reading, comparatives[0] + 1) if comparatives else None
 
 
 def _measures(reading: Reading, where: Range) -> list[int]:

@@ -1,0 +1,251 @@
+"""Whether a test notices each change of a rule of the claim verifier: `python -m benchmarks.mutation [MODULE...]`.
+
+Every function of the verifier is changed in one place at a time (a condition turned, `and` for `or`, a comparison or a
+sign turned, a number off by one, a truth value turned) and the golden cases are judged again; where none fails, the
+tests of `tests/unit/grading` named below are run. A change that nothing notices is printed, but for those known to mean
+the same (`EQUIVALENT`). It takes some minutes; code is changed in memory alone.
+"""
+
+import argparse
+import ast
+import contextlib
+import copy
+import importlib
+import inspect
+import io
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from types import CodeType, FunctionType, ModuleType
+
+import pytest
+
+from bot.domain.language import Language, Level
+from bot.domain.verdict import FlagStatus
+from bot.grading import RubricGrader
+from tests.unit.grading.build import question
+from tests.unit.grading.golden import MADE, NOT_MADE
+
+MODULES = (
+    "stance",
+    "polarity",
+    "ellipsis",
+    "alignment",
+    "comparisons",
+    "standards",
+    "contrasts",
+    "orders",
+    "roles",
+    "quantities",
+    "contraries",
+    "flags",
+)
+TESTS = ("test_flags.py", "test_contraries.py", "test_reading.py", "test_outright.py")
+QUICK_LIMIT, LIMIT = 20, 120
+"""Seconds that the golden cases may take, and these with the tests: ten times what they take."""
+EQUIVALENT: dict[str, str] = {}
+"""Changes that mean the same, by their names as printed, with why."""
+
+_TURNED: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.GtE,
+    ast.LtE: ast.Gt,
+    ast.Gt: ast.LtE,
+    ast.GtE: ast.Lt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+}
+_SWAPPED: dict[type[ast.operator], type[ast.operator]] = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.BitXor: ast.BitOr}
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A function with one thing changed: its qualified name, what was changed, and its code."""
+
+    function: str
+    change: str
+    code: CodeType
+
+
+def mutants(module: ModuleType) -> Iterator[Mutant]:
+    """All changes of the functions of a module."""
+    tree = ast.parse(inspect.getsource(module))
+    for name, function in _functions(tree):
+        for number in range(len(_sites(function))):
+            changed = copy.deepcopy(tree)
+            target = dict(_functions(changed))[name]
+            what = _sites(target)[number]()
+            code = compile(ast.fix_missing_locations(changed), str(module.__file__), "exec")
+            yield Mutant(name, what, _code_of(code, name))
+
+
+def _functions(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef]]:
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef):
+            yield node.name, node
+        if isinstance(node, ast.ClassDef):
+            yield from ((f"{node.name}.{item.name}", item) for item in node.body if isinstance(item, ast.FunctionDef))
+
+
+def _sites(function: ast.FunctionDef) -> list[Callable[[], str]]:
+    """What can be changed: calling one changes the tree and tells how; `strict=True` of a zip is no rule."""
+    checks = {id(node.value) for node in ast.walk(function) if isinstance(node, ast.keyword) and node.arg == "strict"}
+    return [change for node in ast.walk(function) if id(node) not in checks for change in _changes(node)]
+
+
+def _changes(node: ast.AST) -> Iterator[Callable[[], str]]:
+    if isinstance(node, ast.If | ast.IfExp):
+        yield lambda: _negate(node)
+    if isinstance(node, ast.comprehension):
+        yield from (_dropper(node, place) for place in range(len(node.ifs)))
+    if isinstance(node, ast.BoolOp):
+        yield lambda: _swap_bool(node)
+    if isinstance(node, ast.Compare):
+        yield from (_turner(node, place) for place, op in enumerate(node.ops) if type(op) in _TURNED)
+    if isinstance(node, ast.BinOp) and type(node.op) in _SWAPPED:
+        yield lambda: _swap_operator(node)
+    if isinstance(node, ast.Constant) and isinstance(node.value, bool | int | float):
+        yield lambda: _shift(node)
+
+
+def _negate(node: ast.If | ast.IfExp) -> str:
+    before = ast.unparse(node.test)
+    node.test = ast.UnaryOp(ast.Not(), node.test)
+    return f"not ({before})"
+
+
+def _dropper(node: ast.comprehension, place: int) -> Callable[[], str]:
+    def drop() -> str:
+        return f"without: if {ast.unparse(node.ifs.pop(place))}"
+
+    return drop
+
+
+def _swap_bool(node: ast.BoolOp) -> str:
+    before = ast.unparse(node)
+    node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
+    return f"and/or: {before}"
+
+
+def _turner(node: ast.Compare, place: int) -> Callable[[], str]:
+    def turn() -> str:
+        before = ast.unparse(node)
+        node.ops[place] = _TURNED[type(node.ops[place])]()
+        return f"turned: {before}"
+
+    return turn
+
+
+def _swap_operator(node: ast.BinOp) -> str:
+    before = ast.unparse(node)
+    node.op = _SWAPPED[type(node.op)]()
+    return f"operator: {before}"
+
+
+def _shift(node: ast.Constant) -> str:
+    before = node.value
+    if isinstance(before, bool):
+        node.value = not before
+    elif isinstance(before, int | float):
+        node.value = before + 1
+    return f"{ast.unparse(ast.Constant(before))} is {ast.unparse(node)}"
+
+
+def _code_of(code: CodeType, name: str) -> CodeType:
+    """Code of the function with a qualified name."""
+    for part in name.split("."):
+        code = next(each for each in code.co_consts if isinstance(each, CodeType) and each.co_name == part)
+    return code
+
+
+@contextlib.contextmanager
+def mutated(function: FunctionType, code: CodeType) -> Iterator[None]:
+    """The function with other code, wherever it was imported to."""
+    before = function.__code__
+    function.__code__ = code
+    try:
+        yield
+    finally:
+        function.__code__ = before
+
+
+@contextlib.contextmanager
+def limited(seconds: int) -> Iterator[None]:
+    """Raises TimeoutError in what takes longer: a changed loop may never end."""
+
+    def stop(_signal: int, _frame: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _found(module: ModuleType, name: str) -> FunctionType:
+    found: object = module
+    for part in name.split("."):
+        found = vars(found)[part]
+    for wrapped in ("fget", "func", "__func__"):
+        found = getattr(found, wrapped, found)
+    if not isinstance(found, FunctionType):
+        raise TypeError(name)
+    return found
+
+
+def _noticed(grader: RubricGrader, run: str, *, quick: bool) -> bool:
+    """Whether a golden case or a test fails; `run` keeps apart what the grader remembers of each question."""
+    try:
+        if any(_made(grader, run, *case) for case in NOT_MADE) or not all(_made(grader, run, *case) for case in MADE):
+            return True
+    except Exception:  # noqa: BLE001 -- a rule that breaks is noticed, however it breaks
+        return True
+    return not quick and not _passes()
+
+
+def _made(grader: RubricGrader, run: str, _rule: str, language: Language, claim: str, answer: str) -> bool:
+    asked = question(flags=((claim, ""),), language=language)
+    asked = replace(asked, id=f"{run} {asked.id}")
+    return grader.assess(asked, answer, Level.MIDDLE).flags[0].status is FlagStatus.ASSERTED
+
+
+def _passes() -> bool:
+    with contextlib.redirect_stdout(io.StringIO()):
+        options = ["-q", "-x", "-n", "0", "-p", "no:cacheprovider"]
+        return pytest.main([*options, *(f"tests/unit/grading/{test}" for test in TESTS)]) == pytest.ExitCode.OK
+
+
+def survivors(names: Iterable[str], *, quick: bool = False) -> Iterator[str]:
+    """Names of the changes that nothing notices; then how many there were."""
+    grader, number, left = RubricGrader(), 0, 0
+    for name in names:
+        module = importlib.import_module(f"bot.grading.{name}")
+        for mutant in mutants(module):
+            number += 1
+            title = f"{name}.{mutant.function}: {mutant.change}"
+            with mutated(_found(module, mutant.function), mutant.code), limited(QUICK_LIMIT if quick else LIMIT):
+                noticed = _noticed(grader, str(number), quick=quick)
+            if not noticed and title not in EQUIVALENT:
+                left += 1
+                yield title
+    yield f"{number} changes, {left} not noticed"
+
+
+def main() -> None:
+    """Print what no test notices."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.mutation", description=__doc__)
+    parser.add_argument("modules", nargs="*", default=MODULES, help="names in bot/grading")
+    parser.add_argument("--quick", action="store_true", help="judge the golden cases alone")
+    options = parser.parse_args()
+    for line in survivors(options.modules, quick=options.quick):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
