@@ -1,8 +1,9 @@
 """From a text to its reading."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.domain.language import Language
 from bot.grading.lexicon import Entry, Lexicon, Phrasebook, Sense
@@ -44,8 +45,8 @@ SILENT = ("negator", "less", "degree", "than")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _NAME = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}|[A-Z][a-z]+[A-Z]|\d[a-zA-Z]|[a-zA-Z]\d")
 
-CACHE_LIMIT = 20_000
-"""Words kept with what they can be matched by, some 1 kB each."""
+CACHE_LIMIT = 40_000
+"""Words kept with what they can be matched by, some 1 kB each; the shipped bank has 20,000 forms."""
 
 Found = tuple[Range, Sense]
 Stems = tuple[str, ...]
@@ -55,7 +56,7 @@ Stems = tuple[str, ...]
 class Known:
     """What is known of a token by itself: its stems, what it is matched by if it says anything, entries of the tables.
 
-    `exact` are the parts that a short word plays.
+    `exact` are the parts that a short word plays; `concepts` are entries with phrases alone, the rest is in the word.
     """
 
     stems: Stems
@@ -73,7 +74,6 @@ class Analyser:
         self._lexicon = lexicon
         self._morphology = morphology
         self._known: dict[tuple[str, str, Language], Known] = {}
-        self._keyed: dict[tuple[str, str, Stems], Word] = {}
         self._pairs: dict[tuple[str, float], tuple[str, float]] = {}
 
     def read(self, source: str, language: Language) -> Reading:
@@ -92,7 +92,7 @@ class Analyser:
         )
         phrases = self._equation(text, len(units), language) + _phrases(text, [word.concepts for word in words], stems)
         qualities = _qualities(_find([word.axes for word in words], stems), parts)
-        return Reading(text, stems, units, phrases, numbers, parts, qualities)
+        return Reading(text, stems, units, phrases, numbers, parts, qualities, _range(0, len(words)))
 
     def _look_up(self, token: Token, language: Language) -> Known:
         key = token.text, token.raw, Language.EN if token.text.isascii() else language
@@ -100,7 +100,6 @@ class Analyser:
         if known is None:
             if len(self._known) >= CACHE_LIMIT:
                 self._known.clear()
-                self._keyed.clear()
                 self._pairs.clear()
             known = self._known[key] = self._learn(token, language)
         return known
@@ -112,7 +111,7 @@ class Analyser:
             self._word(token, stems) if _says(token) and token.text not in lexicon.stop else None,
             lexicon.exact.get(token.text, ()),
             _entries(lexicon.parts, stems),
-            _entries(lexicon.concepts, stems),
+            tuple(entry for entry in _entries(lexicon.concepts, stems) if entry.phrases),
             _entries(lexicon.axes, stems),
         )
 
@@ -155,11 +154,8 @@ class Analyser:
         return (token.text,)
 
     def _word(self, token: Token, stems: Stems) -> Word:
-        key = token.text, token.raw, stems
-        if key not in self._keyed:
-            keys = tuple(self._pairs.setdefault(pair, pair) for pair in self._keys(token, stems).items())
-            self._keyed[key] = Word.of(token.text, self._weight(token, stems), keys)
-        return self._keyed[key]
+        keys = tuple(self._pairs.setdefault(pair, pair) for pair in self._keys(token, stems).items())
+        return Word.of(token.text, self._weight(token, stems), keys)
 
     def _keys(self, token: Token, stems: tuple[str, ...]) -> dict[str, float]:
         """Everything a word can be matched by, the closest first."""
@@ -201,19 +197,25 @@ def _says(token: Token) -> bool:
     return token.kind is not Kind.MARK or token.text in OPERATORS
 
 
+@lru_cache(maxsize=CACHE_LIMIT)
+def _range(first: int, last: int) -> Range:
+    """One copy of a range for all the texts that have it."""
+    return Range(first, last)
+
+
 def _entries(book: Phrasebook, stems: Stems) -> tuple[Entry, ...]:
     return tuple(entry for stem in stems if (entry := book.entry(stem)))
 
 
 def _exact(words: Sequence[Known]) -> list[Found]:
     """Short words that play a part."""
-    return [(Range(index, index + 1), sense) for index, word in enumerate(words) for sense in word.exact]
+    return [(_range(index, index + 1), sense) for index, word in enumerate(words) for sense in word.exact]
 
 
 def _phrases(text: Text, entries: Sequence[Sequence[Entry]], stems: Sequence[Stems]) -> tuple[Unit, ...]:
     """Set phrases that have a meaning."""
-    found = (each for index, begun in enumerate(entries) for entry in begun for each in _begun(entry, index, stems))
-    return tuple(_phrase(text, span, sense) for span, sense in found)
+    begun = [(index, entry) for index, each in enumerate(entries) for entry in each]
+    return tuple(_phrase(text, span, sense) for index, entry in begun for span, sense in _begun(entry, index, stems))
 
 
 def _phrase(text: Text, span: Range, sense: Sense) -> Unit:
@@ -226,20 +228,18 @@ def _find(entries: Sequence[Sequence[Entry]], stems: Sequence[Stems]) -> list[Fo
     found: list[Found] = []
     for index, begun in enumerate(entries):
         for entry in begun:
-            found += [(Range(index, index + 1), sense) for sense in entry.senses]
+            found += [(_range(index, index + 1), sense) for sense in entry.senses]
             found += _begun(entry, index, stems)
     return found
 
 
-def _begun(entry: Entry, index: int, stems: Sequence[Stems]) -> Iterator[Found]:
+def _begun(entry: Entry, index: int, stems: Sequence[Stems]) -> list[Found]:
     """Phrases of an entry that begin at a token."""
     if not entry.phrases or index + 1 == len(stems):
-        return
-    for second in stems[index + 1]:
-        for phrase, sense in entry.phrases.get(second, ()):
-            last = index + len(phrase)
-            if _continues(phrase, stems[index:last]):
-                yield Range(index, last), sense
+        return []
+    seconds = (entry.phrases[second] for second in stems[index + 1] if second in entry.phrases)
+    begun = [(_range(index, index + len(phrase)), phrase, sense) for second in seconds for phrase, sense in second]
+    return [(span, sense) for span, phrase, sense in begun if _continues(phrase, stems[span.first : span.last])]
 
 
 def _continues(phrase: Stems, stems: Sequence[Stems]) -> bool:

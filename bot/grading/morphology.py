@@ -1,7 +1,6 @@
 """Words to stems: dictionary lemmas for Russian and Ukrainian, suffix rules for all three languages."""
 
 import re
-from functools import lru_cache
 from typing import Any, Protocol
 
 import snowballstemmer  # type: ignore[import-untyped]
@@ -105,7 +104,6 @@ def cyrillic_stem(word: str) -> str:
     return cut if len(cut) >= SHORTEST_STEM else word
 
 
-@lru_cache(maxsize=CACHE_LIMIT)
 def root(stem: str) -> str:
     """What a stem shares with words derived from it (serialize, serialization), at least four letters; else empty."""
     pattern = _ENGLISH_DERIVED if stem.isascii() else _DERIVED

@@ -93,7 +93,10 @@ class Unit:
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """A text with its units, its set phrases, its numbers, the words that play a part in it by part, its qualities."""
+    """A text with its units, its set phrases, its numbers, the words that play a part in it by part, its qualities.
+
+    `everything` are all its tokens.
+    """
 
     text: Text
     stems: tuple[tuple[str, ...], ...]
@@ -102,6 +105,7 @@ class Reading:
     quantities: tuple[Quantity, ...]
     parts: dict[str, tuple[Range, ...]]
     qualities: tuple[Quality, ...]
+    everything: Range
 
     @cached_property
     def index(self) -> dict[str, list[tuple[int, float]]]:
@@ -119,17 +123,16 @@ class Reading:
             return frozenset({"%"})
         return frozenset(key for unit in self.units if unit.first == quantity.last for key in unit.exact)
 
-    @cached_property
-    def words(self) -> frozenset[str]:
+    def said(self) -> frozenset[str]:
         """Stems and meanings of whole words, parts of identifiers left out."""
         return frozenset(key for unit in (*self.units, *self.phrases) for key in unit.exact)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The same, remembered: for texts that are asked again and again."""
+        return self.said()
 
     @cached_property
     def meanings(self) -> frozenset[str]:
         """Meanings of set phrases."""
         return frozenset(key for phrase in self.phrases for key in phrase.exact)
-
-    @cached_property
-    def everything(self) -> Range:
-        """All tokens."""
-        return Range(0, len(self.text.tokens))

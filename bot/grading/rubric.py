@@ -49,7 +49,7 @@ class Term:
 
 @dataclass(frozen=True, eq=False)
 class Statement:
-    """A sentence that an answer is compared with.
+    """A sentence that an answer is compared with; its weight is that of all terms.
 
     `subjects` are its words for what the question is about, `rivals` what else that may be; `implied` is what its
     pronoun or its missing subject stands for.
@@ -58,6 +58,7 @@ class Statement:
     source: str
     reading: Reading
     terms: tuple[Term, ...]
+    weight: float
     subjects: tuple[Term, ...] = ()
     rivals: tuple[Unit, ...] = ()
     implied: tuple[Unit, ...] = ()
@@ -67,11 +68,6 @@ class Statement:
         """Whether its subject goes without saying: the question is about one named thing and it is about that."""
         named = any(term.unit.weight >= NAME for term in self.subjects)
         return (named or not self.subjects) and not any(rival.weight >= NAME for rival in self.rivals)
-
-    @cached_property
-    def weight(self) -> float:
-        """Weight of all terms."""
-        return sum(term.weight for term in self.terms)
 
     @cached_property
     def words(self) -> tuple[Term, ...]:
@@ -158,13 +154,12 @@ class CompiledFlag:
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
-    """A question ready for matching; `vocabulary` are the stems and meanings that it and its points have."""
+    """A question ready for matching."""
 
     question: Question
     title: Reading
     points: tuple[CompiledPoint, ...]
     flags: tuple[CompiledFlag, ...]
-    vocabulary: frozenset[str]
 
 
 def compile_question(question: Question, analyser: Analyser) -> Rubric:
@@ -193,13 +188,7 @@ def compile_question(question: Question, analyser: Analyser) -> Rubric:
         )
         for flag in question.red_flags
     )
-    return Rubric(question, title, points, flags, _vocabulary(title, points))
-
-
-def _vocabulary(title: Reading, points: Iterable[CompiledPoint]) -> frozenset[str]:
-    statements = (statement.reading for point in points for statement in point.statements)
-    units = (unit for reading in (title, *statements) for unit in (*reading.units, *reading.phrases))
-    return frozenset(key for unit in units for key in unit.exact)
+    return Rubric(question, title, points, flags)
 
 
 def _wordings(flag: Misconception) -> tuple[str, ...]:
@@ -219,7 +208,11 @@ def given(statement: Statement, asked: Reading) -> Statement:
     terms = tuple(
         replace(term, weight=term.weight * KNOWN_WORD) if _known(term.unit, asked) else term for term in statement.terms
     )
-    return replace(statement, terms=terms)
+    return replace(statement, terms=terms, weight=_sum(terms))
+
+
+def _sum(terms: Iterable[Term]) -> float:
+    return sum(term.weight for term in terms)
 
 
 class _Compiler:
@@ -232,7 +225,7 @@ class _Compiler:
         self._about = frozenset(key for unit in entities for key in unit.exact)
         self._owners: dict[str, set[int]] = {}
         for number, point in enumerate(points):
-            for key in point.words:
+            for key in point.said():
                 self._owners.setdefault(key, set()).add(number)
 
     def wording(self, reading: Reading, number: int) -> Statement:
@@ -255,7 +248,7 @@ class _Compiler:
         ours = {key for term in terms for key, _ in term.unit.word.keys}
         others = tuple(unit for unit in self._entities if ours.isdisjoint(key for key, _ in unit.word.keys))
         implied = tuple(unit for unit in others if unit.weight >= NAME) if not subjects else ()
-        return Statement(reading.text.source, reading, terms, subjects, others, implied)
+        return Statement(reading.text.source, reading, terms, _sum(terms), subjects, others, implied)
 
     def _weighted(self, reading: Reading, units: list[Unit], rivals: list[int]) -> Iterator[Term]:
         opened, depths = _opened(reading), _depths(reading)
