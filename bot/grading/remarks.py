@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from bot.domain.verdict import Remark
 from bot.grading.matching import Answer
 from bot.grading.polarity import marks
 from bot.grading.reading import Range, Reading
-from bot.grading.rubric import Rubric
+from bot.grading.rubric import Rubric, Statement
 from bot.grading.text import Kind
 
 LIST_TERMS = 4
@@ -24,8 +24,12 @@ HEAP_WORDS, HEAP_OWN, HEAP_DISORDER = 8, 0.85, 0.75
 
 Own words of a candidate make up more than the rest of .15 in every real answer of that length.
 """
+DISORDER = 0.25
+"""Share of pairs of words in another order from which a sentence is a heap."""
+TERMS_APART, FEW_SMALL = 5, 0.4
+"""The same where few small words join them, and their share at most; in fewer words Slavic order is free."""
 SCATTERED_WORDS = 3
-"""Words of one point that tell a sentence from its words in any order."""
+"""Words of the point as it is written that tell a sentence from its words in any order."""
 JUNK, JUNK_LENGTH = 0.6, 4
 """Share of words that look typed at random, and letters of a word that can look so."""
 CODE, CODE_TOKENS = 0.12, 10
@@ -99,18 +103,29 @@ def _shuffled(rubric: Rubric, answer: Answer) -> bool:
 
 
 def _scattered(rubric: Rubric, reading: Reading) -> bool:
-    """Nothing but words of the points, as they stand there but in another order, and no small word to join them."""
-    words = [token.text for token in reading.text.tokens if token.kind is not Kind.MARK]
-    if len(words) > len(reading.units):
-        return False
-    texts = [[token.text for token in point.statements[0].reading.text.tokens] for point in rubric.points]
-    if sum(any(word in text for text in texts) for word in words) < HEAP_OWN * len(words):
-        return False
-    return any(_disordered([text.index(word) for word in words if word in text]) for text in texts)
+    """Nothing but words of one wording, as they stand there but in another order: people do not write so."""
+    tokens = [token.text for token in reading.text.tokens if token.kind is not Kind.MARK]
+    words, small = list(dict.fromkeys(tokens)), len(tokens) - len(reading.units)
+    least = TERMS_APART if small <= FEW_SMALL * len(tokens) else HEAP_WORDS
+    return any(
+        _is_scattered(words, statement, least, DISORDER)
+        or (not small and place == 0 and _is_scattered(words, statement, SCATTERED_WORDS, 0.0))
+        for point in rubric.points
+        for place, statement in enumerate(point.statements)
+    )
 
 
-def _disordered(places: list[int]) -> bool:
-    return len(places) >= SCATTERED_WORDS and places != sorted(places)
+def _is_scattered(words: list[str], statement: Statement, least: int, order: float) -> bool:
+    """Whether so many words, and hardly another one, are a statement's in more than so much disorder."""
+    places = {token.text: place for place, token in enumerate(statement.reading.text.tokens)}
+    found = [places[word] for word in words if word in places]
+    return len(found) >= max(HEAP_OWN * len(words), least) and _disorder(found) > order
+
+
+def _disorder(places: list[int]) -> float:
+    """Share of the pairs that stand the other way round, 0..1; half of them when drawn by lot."""
+    pairs = list(combinations(places, 2))
+    return sum(first > second for first, second in pairs) / len(pairs)
 
 
 def _code(reading: Reading) -> bool:
