@@ -11,6 +11,9 @@ from tests.fakes.telegram.fake import FakeTelegram
 
 ROOT = Path(__file__).parents[2]
 
+BOOT = 90.0
+"""Seconds in which a bot has started and answers, however busy the machine is."""
+
 
 @dataclass
 class BotProcess:

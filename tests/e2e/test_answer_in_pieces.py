@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage import Database, sessions, turns
-from tests.e2e.bot_process import BotProcess
+from tests.e2e.bot_process import BOOT, BotProcess
 from tests.fakes.telegram.fake import FakeTelegram
 from tests.fakes.telegram.people import Seat
 
@@ -18,7 +18,7 @@ async def _asked(bot: BotProcess, fake: FakeTelegram) -> Seat:
     await bot.start()
     seat = fake.user(50, "Ada", "en")
     seat.send("/interview containers middle 3")
-    await seat.expect("?", seconds=30)
+    await seat.expect("?", seconds=BOOT)
     return seat
 
 

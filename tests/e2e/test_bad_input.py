@@ -12,7 +12,7 @@ from itertools import count
 import pytest
 import pytest_asyncio
 
-from tests.e2e.bot_process import BotProcess
+from tests.e2e.bot_process import BOOT, BotProcess
 from tests.fakes.telegram.fake import FakeTelegram
 from tests.fakes.telegram.people import Seat
 
@@ -40,10 +40,6 @@ ODDITIES: dict[str, Deed] = {
     "unknown command": lambda seat: seat.send("/frobnicate now"),
     "another interview": lambda seat: seat.send("/interview kafka"),
 }
-
-
-BOOT = 90.0
-"""Seconds in which a bot has started and answers, however busy the machine is."""
 
 
 @dataclass

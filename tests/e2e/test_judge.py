@@ -1,6 +1,6 @@
 """A bot with a judge, as an operator would set it: people are told of him, and he can stop nothing."""
 
-from tests.e2e.bot_process import BotProcess
+from tests.e2e.bot_process import BOOT, BotProcess
 from tests.fakes.judge import always, judge_that
 from tests.fakes.telegram.fake import FakeTelegram
 
@@ -14,7 +14,7 @@ async def test_people_are_told_of_the_judge_and_go_on_without_him(fake: FakeTele
         await bot.start()
         seat = fake.user(50, "Ada", "en")
         seat.send("/privacy")
-        told = await seat.expect("127.0.0.1", seconds=30)
+        told = await seat.expect("127.0.0.1", seconds=BOOT)
         assert "small" in told.text
         seat.send("/interview containers middle 3")
         await seat.expect("?", seconds=20)

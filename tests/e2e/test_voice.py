@@ -3,7 +3,7 @@
 import shlex
 import sys
 
-from tests.e2e.bot_process import BotProcess
+from tests.e2e.bot_process import BOOT, BotProcess
 from tests.fakes.telegram.fake import FakeTelegram
 
 SPOKEN = "Containers share the kernel of the host, a virtual machine boots a system of its own."
@@ -15,7 +15,7 @@ async def test_a_voice_message_is_shown_confirmed_and_judged(fake: FakeTelegram,
     await bot.start()
     seat = fake.user(50, "Ada", "en")
     seat.send("/interview containers middle 3")
-    await seat.expect("?", seconds=30)
+    await seat.expect("?", seconds=BOOT)
     seat.voice(SPOKEN.encode())
     shown = await seat.expect(SPOKEN, seconds=20)
     seat.press(shown, "Yes, take it")

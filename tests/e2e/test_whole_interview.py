@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.domain.language import Language
-from tests.e2e.bot_process import BotProcess
+from tests.e2e.bot_process import BOOT, BotProcess
 from tests.e2e.candidate import BEGIN, NEW, Candidate
 from tests.fakes.telegram.fake import FakeTelegram
 from tests.fakes.telegram.people import Seat
@@ -33,7 +33,7 @@ async def test_interviews_in_three_languages_on_real_pages_have_no_refused_call(
 async def _walk_to_the_first_question(seat: Seat, language: Language) -> Message:
     """From /start by buttons alone."""
     seat.send("/start")
-    message = await seat.expect(seconds=30)
+    message = await seat.expect(seconds=BOOT)
     seat.press(message, BEGIN[language])
     message = await seat.expect(lambda heard: len(heard.labels) > 3)
     seat.press(message, message.labels[0])
