@@ -90,7 +90,10 @@ class PointResult:
 
 @dataclass(frozen=True, slots=True)
 class FlagResult:
-    """A wrong claim made or suspected, with the words said and the right version; `denied` are words against it."""
+    """A wrong claim made or suspected, with the words said and the right version; `denied` are words against it.
+
+    `agreed` is the question that the candidate said yes to, where he made the claim by that alone.
+    """
 
     flag: str
     claim: str
@@ -99,6 +102,7 @@ class FlagResult:
     quotes: tuple[str, ...]
     appeal: Appeal | None = None
     denied: tuple[str, ...] = ()
+    agreed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

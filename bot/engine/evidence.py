@@ -95,7 +95,8 @@ class FlagLine:
     """What became of a wrong claim so far.
 
     `standing` is None when there is nothing to report: rejected, or a suspicion that was not answered. `open` is what
-    the candidate has not been asked about yet: a claim made, or one suspected. `denied` are earlier words against it.
+    the candidate has not been asked about yet: a claim made, or one suspected. `denied` are words against it. `agreed`:
+    it was made by a yes to the question about it alone, and the words quoted had only raised the suspicion.
     """
 
     standing: FlagStanding | None
@@ -103,6 +104,7 @@ class FlagLine:
     suspect: float
     quotes: tuple[str, ...]
     denied: tuple[str, ...] = ()
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,7 @@ class _Claim:
     suspect: float = 0.0
     words: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
+    agreed: bool = False
 
     def hear(self, finding: FlagFinding) -> None:
         """Take one finding into account; what was asked about and not confirmed is not suspected again."""
@@ -208,7 +211,9 @@ class _Claim:
             self.reject()
             self.denied = finding.quotes
             return
-        self.words = self.words if self.claimed else finding.quotes
+        own = self.claimed and not self.agreed
+        self.words = self.words if own else finding.quotes
+        self.agreed = self.agreed and finding.status is not FlagStatus.ASSERTED
         self.claimed = self.claimed or finding.status is FlagStatus.ASSERTED
         self.suspected = self.suspected or (finding.status is FlagStatus.SUSPECTED and not self.answered)
         self.corrected = self.corrected and finding.status is not FlagStatus.ASSERTED
@@ -227,6 +232,7 @@ class _Claim:
         if reply.stance in (Stance.NO, Stance.TAKEN_BACK):
             self.reject()
         elif reply.stance is Stance.YES:
+            self.agreed = self.agreed or (self.suspected and not self.claimed)
             self.claimed = self.claimed or self.suspected
         elif not self.claimed:
             self.suspected = any(
@@ -258,4 +264,4 @@ def _flag_line(record: Record, flag: str) -> FlagLine:
                 claim.hear(finding)
         if reply.focus.target == flag and reply.focus.aim in ABOUT_CLAIM:
             claim.answer(reply)
-    return FlagLine(claim.standing, claim.open, claim.suspect, claim.words, claim.denied)
+    return FlagLine(claim.standing, claim.open, claim.suspect, claim.words, claim.denied, claim.agreed)

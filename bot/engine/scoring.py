@@ -130,6 +130,7 @@ def _flags(question: Question, found: Ledger, rulings: Rulings) -> tuple[FlagRes
             line.quotes,
             rulings.get((Contested.FLAG, flag.id)),
             line.denied,
+            (flag.probe or flag.claim) if line.agreed else "",
         )
         for flag, line in lines
         if line and line.standing

@@ -202,7 +202,8 @@ class _Report:
 
     def _flag(self, flag: FlagResult) -> str:
         claim = self._say(f"report-flag-{flag.standing}", claim=inline_html(flag.claim))
-        quotes = [self._say("report-you-said", quote=quote) for quote in self._quotes(flag.quotes)]
+        said, words = ("report-said-yes", (flag.agreed,)) if flag.agreed else ("report-you-said", flag.quotes)
+        quotes = [self._say(said, quote=quote) for quote in self._quotes(words)]
         quotes += [self._say("report-also-said", quote=quote) for quote in self._quotes(flag.denied)]
         right = inline_html(flag.correction)
         correction = (self._say("report-right", correction=right),) if right else ()

@@ -68,6 +68,15 @@ def test_a_confirmed_suspicion_is_asked_for_its_consequence_and_then_noted_witho
     assert only(room).correction == "Right one."
 
 
+def test_a_claim_made_by_a_yes_alone_is_reported_with_the_question_until_it_is_made_in_own_words() -> None:
+    room = one()
+    room.say(SUSPECT)
+    room.say("yes")
+    assert only(room).agreed == "So you would say that claim one holds?"
+    room.say("wrongone, as I see it all of the time")
+    assert (only(room).agreed, only(room).quotes) == ("", ("wrongone",))
+
+
 def test_a_denied_suspicion_leaves_no_trace() -> None:
     for reply in ("No", "нет, не так", "👎", "not wrongone, on the contrary it is the other way round"):
         room = one()

@@ -206,6 +206,23 @@ def test_wrong_claims_come_last_in_the_summary_the_gravest_first() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.EN, "You said yes to: “Is it <so>?”"),
+        (Language.RU, "Вы ответили «да» на вопрос: «Is it <so>?»"),
+        (Language.UK, "Ви відповіли «так» на запитання: «Is it <so>?»"),
+    ],
+)
+def test_a_claim_made_by_a_yes_shows_the_question_and_not_the_words_that_raised_it(
+    language: Language, said: str
+) -> None:
+    flag = FlagResult("f", "claim", "right", FlagStanding.WRONG, ("words",), agreed="Is it <so>?")
+    shown = plain_text(question_html(TEXTS, language, question(flags=(flag,))))
+    assert said in shown
+    assert "words" not in shown
+
+
 def appealed(ruling: Ruling, standing: Standing = Standing.MISSING) -> PointResult:
     contest = Appeal("id", Contested.POINT, "A", "I said <so>", ruling)
     quotes = ("I said <so>",) if standing is Standing.STATED else ()

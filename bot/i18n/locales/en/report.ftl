@@ -51,6 +51,7 @@ report-appeal =
     }
 report-right = Right: { $correction }
 report-you-said = You said: { $quote }
+report-said-yes = You said yes to: { $quote }
 report-also-said = And you said: { $quote }
 quote = “{ $text }”
 

@@ -52,6 +52,7 @@ report-appeal =
     }
 report-right = Верно: { $correction }
 report-you-said = Ваши слова: { $quote }
+report-said-yes = Вы ответили «да» на вопрос: { $quote }
 report-also-said = И ещё: { $quote }
 quote = «{ $text }»
 

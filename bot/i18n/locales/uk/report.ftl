@@ -52,6 +52,7 @@ report-appeal =
     }
 report-right = Правильно: { $correction }
 report-you-said = Ваші слова: { $quote }
+report-said-yes = Ви відповіли «так» на запитання: { $quote }
 report-also-said = І ще: { $quote }
 quote = «{ $text }»
 
