@@ -19,8 +19,8 @@ move-pump-4 = That’s short. What is going on underneath?
 move-pump-5 = Add a sentence or two, please: what happens, and why?
 
 move-scenario-1 = Picture a real project where this matters. What would you do first, and why?
-move-scenario-2 = Let’s make it concrete. Where in a running system would you meet this?
-move-scenario-3 = Suppose a new colleague asks you about it at work. Which example would you give?
+move-scenario-2 = Let’s make it concrete. It’s yours to deal with: what do you do, step by step?
+move-scenario-3 = Suppose a new colleague asks you this at work. How do you explain it by an example?
 move-scenario-4 = Imagine it goes wrong one evening in production. What would you look at first?
 move-scenario-5 = Take a small example of your own. What happens in it, step by step?
 
