@@ -1,6 +1,6 @@
 """Every figure of `docs/grading.md`: `python -m benchmarks [--answers DIR --pages DIR]`.
 
-Speed and memory need nothing. The rest needs labelled answers (`*.jsonl`, in the form that `interview-bot evaluate`
+Speed needs nothing. The rest needs labelled answers (`*.jsonl`, in the form that `interview-bot evaluate`
 reads) and the pages that they belong to; the folders can be named by ANSWERS_PATH and VAULT_PATH instead.
 """
 

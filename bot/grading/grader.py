@@ -22,7 +22,7 @@ from bot.grading.rubric import Rubric, compile_question, compile_reply
 from bot.grading.scoring import score
 
 REMEMBERED = 256
-"""Compiled questions kept, some 0.7 MB each."""
+"""Compiled questions kept, some 0.3 MB each."""
 STANDING = 0.4
 """Mean probability of the points of an average answer, for questions that have none."""
 

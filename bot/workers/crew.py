@@ -40,7 +40,7 @@ ASKED = 50
 """Daily questions asked in a round: twice what may be sent in the meantime."""
 
 PREPARE = 1.0
-"""Seconds between questions read for the grader: each takes some 50 ms, in which nobody is answered."""
+"""Seconds between questions read for the grader: each takes some 30 ms, in which nobody is answered."""
 
 RELOAD = 5.0
 """Seconds between looks at the files of the bank; a change is taken up after the second look that finds it."""
