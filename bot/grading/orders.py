@@ -29,8 +29,13 @@ def qualified_otherwise(statement: Statement, answer: Answer, words: tuple[Align
     for quality, noun in pairwise(words):
         ours = statement.poles.get(quality.word.unit.first)
         if ours and noun.places and texts.count(noun.word.unit.text) == 1:
-            theirs = [answer.poles.get(answer.before(token), {}) for token in noun.places]
-            signs = {sign == ours[axis] for found in theirs for axis, sign in found.items() if axis in ours}
+            denied = quality.word.unit.first in statement.negated
+            signs = {
+                (sign == ours[axis]) ^ denied ^ (before in answer.negated)
+                for before in map(answer.before, noun.places)
+                for axis, sign in answer.poles.get(before, {}).items()
+                if axis in ours
+            }
             if signs == {False}:
                 return True
     return False

@@ -19,6 +19,7 @@ Reach = tuple[Range, set[int]]
 
 _PARTICLES = frozenset({"не", "нет", "нельзя", "нема", "немає"})
 _UNTIL = frozenset({"пока", "поки", "покуда", "доки"})
+_PREDICATE = re.compile("impossible|невозмож|неможлив|нереальн")
 _CONCORD = re.compile("(?:ни|ні)(?!же|жч|зк|т)|жодн|жоден")
 
 
@@ -110,11 +111,15 @@ def _without_concord(reading: Reading, where: Range, signs: list[Range]) -> list
 
 
 def _reached(reading: Reading, span: Range, content: list[tuple[int, Unit]]) -> set[int]:
-    """Words after a negation, or before it where nothing follows ("POST isn't"); words that say little are free."""
+    """Words after a negation, or before it where nothing follows ("POST isn't"); words that say little are free.
+
+    A predicate ("is impossible") reaches both ways.
+    """
     word = reading.text.tokens[span.first].text
     reach = 1 if word == PREFIX else SHORT_REACH if word in _PARTICLES else REACH
     before, after = (bisect_left(content, token, key=lambda entry: entry[0]) for token in (span.first, span.last))
-    return set(_first(content[after:], reach) or _first(content[:before][::-1], REACH))
+    behind, ahead = _first(content[after:], reach), _first(content[:before][::-1], REACH)
+    return set(behind + ahead if _PREDICATE.match(word) else behind or ahead)
 
 
 def _first(content: Sequence[tuple[int, Unit]], reach: int) -> list[int]:

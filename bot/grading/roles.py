@@ -54,7 +54,10 @@ def _other_subject(statement: Statement, answer: Answer, sentence: Range) -> boo
 
 
 def _other_head(answer: Answer, words: tuple[Aligned, ...]) -> bool:
-    """Whether the statement's first word begins a later clause, and the rest is said before of something else."""
+    """Whether the statement's first word begins a later clause, and the rest is said before of something else.
+
+    A clause that has no other word names what was meant before.
+    """
     if len(words) < CONTRAST or len({entry.word.clause for entry in words}) > 1:
         return False
     head, *rest = words
@@ -66,12 +69,15 @@ def _other_head(answer: Answer, words: tuple[Aligned, ...]) -> bool:
     beside = sum(entry.word.weight for entry in rest if entry.places and entry not in apart)
     if not clauses or not said or max(said) >= min(clauses) or beside >= sum(entry.word.weight for entry in apart):
         return False
+    beginning = _clause(answer, min(clauses))
+    if sum(beginning.first <= unit.first < beginning.last for unit in answer.reading.units) <= 1:
+        return False
     before = _clause(answer, max(set(said), key=said.count))
     aligned = {token for entry in words for token in entry.places}
     first = min((token for token in aligned if before.first <= token < before.last), default=before.last)
     return any(
         before.first <= unit.first < first and unit.weight > WEAK for unit in answer.reading.units
-    ) or _contrasts(answer, _clause(answer, min(clauses)))
+    ) or _contrasts(answer, beginning)
 
 
 def _clauses_of(entry: Aligned, answer: Answer) -> set[int]:

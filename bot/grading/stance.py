@@ -88,7 +88,7 @@ def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
         or (where != sentence and _conditional(statement, answer, _main_clause(statement, answer, window))),
         retracted=bool(marks(reading, "correction", Range(where.last, sentence.last + SHORT_REMARK))),
         crossed=0 < conflict < CONFLICT
-        or (not contrast and _crossed(statement, answer, where))
+        or (not contrast and _crossed(statement, answer, where, words))
         or _undenied(statement, answer, where, words),
         weaker=_weaker(statement, answer, where),
         reasons=(*reasons, other) if other else tuple(reasons),
@@ -104,9 +104,7 @@ def _conflict(statement: Statement, answer: Answer, window: Window, where: Range
     agree = clash = 0.0
     main = _main_clause(statement, answer, window)
     both = bool(statement.negated) and any(token in where for token in answer.negated)
-    denied = len({entry.word.clause for entry in words}) == 1 and any(
-        _denied_in_both(statement, entry, answer, where) for entry in words
-    )
+    denied = len({entry.word.clause for entry in words}) == 1 and _denied_in_both(statement, answer, where, words)
     shared = _predicate_shared(statement, answer, words)
     for entry in words:
         inside = _inside(entry, where, main)
@@ -121,14 +119,30 @@ def _conflict(statement: Statement, answer: Answer, window: Window, where: Range
             and not (both and (entry.word.unit.first in statement.trailed or answer.trailed & set(entry.places)))
         ):
             clash += entry.word.weight
+    if clash and _affirms(statement, answer, where, words):
+        return 1.0
     return clash / (agree + clash) if clash else 0.0
 
 
-def _denied_in_both(statement: Statement, entry: Aligned, answer: Answer, where: Range) -> bool:
-    """Whether both deny a word: how far each negation reaches beside it ("has no", "does not have") matters little."""
-    token = entry.word.unit.first
-    ours = token in statement.negated and not is_prefixed(statement.reading, token)
-    return ours and any(token in answer.negated and token in where for token in entry.places)
+def _affirms(statement: Statement, answer: Answer, where: Range, words: tuple[Aligned, ...]) -> bool:
+    """Whether all that the statement denies is said, and nothing is denied."""
+    denied = [entry for entry in words if entry.word.unit.first in statement.negated]
+    said = all(any(token in where for token in entry.places) for entry in denied)
+    return bool(denied) and said and not marks(answer.reading, "negator", where)
+
+
+def _denied_in_both(statement: Statement, answer: Answer, where: Range, words: tuple[Aligned, ...]) -> bool:
+    """Whether both deny the same, be it by the opposite ("does not allow", "forbids") or by a word of their own.
+
+    How far each negation reaches beside it ("has no", "does not have") matters little then.
+    """
+    ours = [entry for entry in words if entry.word.unit.first in statement.negated]
+    ours = [entry for entry in ours if not is_prefixed(statement.reading, entry.word.unit.first)]
+    theirs = {token for token in answer.negated if token in where}
+    if any(theirs.intersection(entry.places) or set(entry.opposites) - theirs for entry in ours):
+        return True
+    known = {token for entry in words for token in (*entry.places, *entry.opposites)}
+    return any(not entry.places for entry in ours) and bool(theirs - known)
 
 
 def _inside(entry: Aligned, where: Range, main: Range) -> list[int]:
@@ -169,12 +183,13 @@ def _main_clause(statement: Statement, answer: Answer, window: Window) -> Range:
     return Range(best.first, best.last)
 
 
-def _crossed(statement: Statement, answer: Answer, where: Range) -> bool:
+def _crossed(statement: Statement, answer: Answer, where: Range, words: tuple[Aligned, ...]) -> bool:
     """Whether a word that is denied here is none of the statement's, which denies nothing itself."""
     denied = [token for token in answer.negated if token in where]
     if statement.negated or not denied:
         return False
     hits = {token for term in statement.terms for token in answer.hits(term.unit)}
+    hits.update(token for entry in words for token in entry.opposites)
     return any(token not in hits for token in denied)
 
 

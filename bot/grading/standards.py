@@ -8,6 +8,8 @@ from bot.grading.reading import Range, Reading
 _COMPARATIVE = re.compile("(?:ее|ей|[жчшщ]е|[шч](?:ий|а|е|і|их|им|ими|ої|ою|у))$")
 _NEEDS_COMPARATIVE = frozenset({"за", "від", "от", "над", "over"})
 """Words that begin a standard of comparison only behind a comparative."""
+_FROM = frozenset({"от", "від", "с", "со", "з", "із"})
+"""Words before "до" that make it the end of a range."""
 NEAR = 3
 """Tokens between a comparative and such a word."""
 
@@ -20,8 +22,10 @@ def standard(reading: Reading, where: Range) -> Range | None:
         near = any(span.first - NEAR <= token < span.first for token in comparatives)
         if near or tokens[span.first].text not in _NEEDS_COMPARATIVE:
             return _rest(reading, span.last)
+    texts = {token.text for token in tokens[where.first : where.last]}
     for span in marks(reading, "sequence", where):
-        return _sequel(reading, span.last)
+        if tokens[span.first].text != "до" or texts.isdisjoint(_FROM):
+            return _sequel(reading, span.last)
     return _rest(reading, comparatives[0] + 1) if comparatives else None
 
 

@@ -141,6 +141,9 @@ MADE: list[tuple[str, Language, str, str]] = [
         "Продюсеры ждут секунды, консьюмеры ждут минуты",
         "Консьюмеры ждут минуты, продюсеры ждут секунды.",
     ),
+    ("impossible in the middle", EN, "Java cannot have leaks", "Leaks are impossible in Java."),
+    ("impossible in the middle", RU, "В Java нельзя получить утечку", "Утечку получить невозможно в Java."),
+    ("denied by the opposite", EN, "A topic does not allow duplicates", "A topic forbids duplicates."),
 ]
 
 NOT_MADE: list[tuple[str, Language, str, str]] = [
@@ -368,4 +371,8 @@ NOT_MADE: list[tuple[str, Language, str, str]] = [
     ("neither", EN, "A queue is durable", "Neither a queue nor a topic is durable."),
     ("concord", UK, "Лямбда міняє стан", "Лямбда ніколи не міняє стан."),
     ("concord", RU, "Лямбда меняет состояние", "Лямбда никогда не меняет состояние."),
+    ("what is denied is said", EN, "A record has no setters", "A record has setters."),
+    ("what is denied is said", RU, "Рекорд не имеет сеттеров", "Рекорд имеет сеттеры."),
+    ("what is denied is said", UK, "Рекорд не має сетерів", "Рекорд має сетери."),
+    ("other ordinal", RU, "Кэш первого уровня общий", "Кэш второго уровня общий, а первого — свой."),
 ]
