@@ -272,13 +272,13 @@ how is it done in real projects | what do you use | in your company | at your co
 """),
         Manner.GREETING: phrase_list("""
 hi | hello | hey | hi there | hello there | good morning | good afternoon | good evening | nice to meet you
-ready | im ready | i am ready | hi ready | hi im ready | hello im ready | lets go | lets start | lets begin
+hi ready | hi im ready | hello im ready | hello lets start | lets start | lets begin
 привет | приветствую | здравствуйте | здравствуй | здрасте | добрый день | добрый вечер | доброе утро
 приятно познакомиться
-готов | готова | я готов | я готова | привет готов | привет готова | поехали | погнали | давайте начнем | начнем
+привет готов | привет готова | привет поехали | давайте начнем | начнем
 привіт | вітаю | здрастуйте | добрий день | добрий вечір | доброго дня | доброго ранку | добрий ранок
 приємно познайомитися
-готовий | я готовий | я готова | привіт готовий | привіт готова | поїхали | погнали | почнімо | почнемо
+привіт готовий | привіт готова | привіт поїхали | почнімо | почнемо
 """),
         Manner.THANKS: phrase_list("""
 thank you | thanks | thanks a lot | many thanks | thx | спасибо | спасибо большое | благодарю | спс

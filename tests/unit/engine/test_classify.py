@@ -84,7 +84,7 @@ CASES = {
     Manner.PANIC: ["I'm so stupid", "my mind went blank", "я тупой", "очень волнуюсь", "я панікую"],
     Manner.CLARIFY: ["what do you mean?", "which version?", "что вы имеете в виду?", "уточните вопрос", "що саме?"],
     Manner.LATER: ["How is it in production?", "а как у вас в проде?", "як у вас у проді?"],
-    Manner.GREETING: ["hello", "Hi there!", "Привет", "добрый день", "вітаю", "Доброго дня!", "I am ready", "Привет, готов", "Поїхали!"],
+    Manner.GREETING: ["hello", "Hi there!", "Привет", "добрый день", "вітаю", "Доброго дня!", "Hi, I'm ready!", "Привет, готов", "Привіт, поїхали!"],
     Manner.THANKS: ["thanks", "Спасибо большое", "дякую"],
     Manner.REPORT: ["show me the report", "покажи отчёт", "де звіт?", "what's my score?"],
     Manner.SMALL_TALK: ["how are you?", "как дела?", "ти бот?"],
