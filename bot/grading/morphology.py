@@ -18,7 +18,8 @@ _RUSSIAN = re.compile("[ыэъ]")
 _UKRAINIAN = re.compile("[іїє']")
 _CYRILLIC = re.compile("[а-яіїє]")
 _DOER = re.compile(r"([a-z]{4,}(?:er|or))s?")
-_REFLEXIVE = re.compile(r"(?:ться|тися|тся|ся|сь)$")
+_REFLEXIVE = re.compile(r"(?:ся|(?<!пи)сь)$")
+"""Not of nouns such as запись and подпись."""
 _COMPARATIVE = re.compile(r"(?:іш|ейш|айш)(?=(?:ий|ая|ее|ие|а|е|і|их|им|ого|ій|ими)$)")
 _ENDINGS = re.compile(
     r"(?:овать|увати|ювати|ировать|ивать|ывать|иями|ьями|"
