@@ -40,7 +40,7 @@ MODULES = (
     "contraries",
     "flags",
 )
-TESTS = ("test_flags.py", "test_contraries.py", "test_reading.py", "test_outright.py")
+TESTS = ("test_structure.py", "test_flags.py", "test_contraries.py", "test_reading.py", "test_outright.py")
 QUICK_LIMIT, LIMIT = 20, 120
 """Seconds that the golden cases may take, and these with the tests: ten times what they take."""
 EQUIVALENT = {

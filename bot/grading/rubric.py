@@ -121,14 +121,15 @@ class Statement:
 
         The words by their places among `words`.
         """
+        stems = [[key for key in term.unit.exact if key[0] == "s"] for term in self.words]
         parts: dict[int, list[int]] = {}
         for place, term in enumerate(self.words):
             parts.setdefault(term.clause, []).append(place)
-        keys = {part: {key for n in places for key in self.words[n].unit.exact} for part, places in parts.items()}
+        keys = {part: {key for n in places for key in stems[n]} for part, places in parts.items()}
         pairs = []
         for part, places in parts.items():
             others = {key for other, theirs in keys.items() if other != part for key in theirs}
-            own = [n for n in places if others.isdisjoint(self.words[n].unit.exact)]
+            own = [n for n in places if others.isdisjoint(stems[n])]
             if len(own) > 1:
                 pairs.append((own[0], own[1:]))
         return pairs
