@@ -203,6 +203,12 @@ def _range(first: int, last: int) -> Range:
     return Range(first, last)
 
 
+@lru_cache(maxsize=CACHE_LIMIT)
+def _quality(where: Range, axis: str, sign: int) -> Quality:
+    """One copy of a quality, likewise."""
+    return Quality(where, axis, sign)
+
+
 def _entries(book: Phrasebook, stems: Stems) -> tuple[Entry, ...]:
     return tuple(entry for stem in stems if (entry := book.entry(stem)))
 
@@ -259,7 +265,7 @@ def _qualities(found: list[Found], parts: dict[str, tuple[Range, ...]]) -> tuple
     longest = list(_longest(found))
     starts = {span.first for span, _ in longest}
     grading = {span for part in ("less", "degree") for span in parts.get(part, ()) if span.last in starts}
-    return tuple(Quality(span, sense.key, sense.sign) for span, sense in longest if span not in grading)
+    return tuple(_quality(span, sense.key, sense.sign) for span, sense in longest if span not in grading)
 
 
 def _longest(found: list[Found]) -> Iterable[Found]:

@@ -26,18 +26,22 @@ Worths = dict[int, float]
 
 
 class Answer:
-    """An answer indexed for matching; hits are remembered per unit, since statements of a question share words."""
+    """An answer indexed for matching; hits are remembered by word, since statements of a question share words."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._hits: dict[Word, Hits] = {}
-        self._alike: dict[tuple[Keys, Quantity | None], Hits] = {}
+        self._typos: dict[Keys, Hits] = {}
         self._places: dict[Word, list[int]] = {}
         self._verbatim: dict[Word, list[int]] = {}
         self._by_clause: dict[Word, Hits] = {}
         self._best: dict[Word, float] = {}
         self._found: dict[Statement, dict[int, Worths]] = {}
         self._told: dict[Statement, list[float]] = {}
+        self._index: dict[str, list[tuple[int, float]]] = {}
+        for unit in (*reading.units, *reading.phrases):
+            for key, closeness in unit.word.keys:
+                self._index.setdefault(key, []).append((unit.first, closeness))
         self._weights = {unit.first: unit.weight for unit in reading.units}
         self._initials: dict[str, list[Unit]] = {}
         for unit in reading.units:
@@ -84,10 +88,7 @@ class Answer:
         """Tokens of the answer that say the unit."""
         hits = self._hits.get(unit.word)
         if hits is None:
-            key = unit.word.keys, unit.word.quantity
-            if key not in self._alike:
-                self._alike[key] = self._search(unit)
-            hits = self._hits[unit.word] = self._alike[key]
+            hits = self._hits[unit.word] = self._search(unit)
         return hits
 
     def best(self, unit: Unit) -> float:
@@ -167,18 +168,25 @@ class Answer:
     def _search(self, unit: Unit) -> Hits:
         hits: Hits = {}
         for key, closeness in unit.word.keys:
-            for token, theirs in self.reading.index.get(key, ()):
+            for token, theirs in self._index.get(key, ()):
                 close = closeness * theirs
                 if close > hits.get(token, 0.0):
                     hits[token] = close
         if unit.word.quantity:
             return hits | self._numbers(unit.word.quantity)
-        return hits or self._typos(unit)
+        return hits or self._mistyped(unit)
 
     def _numbers(self, wanted: Quantity) -> Hits:
         return {quantity.first: 1.0 for quantity in self.reading.quantities if wanted.meets(quantity)}
 
-    def _typos(self, unit: Unit) -> Hits:
+    def _mistyped(self, unit: Unit) -> Hits:
+        """Words with a typo; looked for once for all forms of a word that are matched alike."""
+        keys = unit.word.keys
+        if keys not in self._typos:
+            self._typos[keys] = self._search_typos(unit)
+        return self._typos[keys]
+
+    def _search_typos(self, unit: Unit) -> Hits:
         if len(unit.text) < TYPO_LENGTH or unit.last - unit.first > 1:
             return {}
         return {

@@ -114,7 +114,7 @@ def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, .
     """All points measured; words of `asked` count as little in short replies as words of the question do."""
     likely = [_likely(point.statements, answer) for point in rubric.points]
     known = rubric.title.words
-    if asked.index and len(answer.reading.units) <= SHORT_REPLY:
+    if asked.words and len(answer.reading.units) <= SHORT_REPLY:
         known |= asked.words
         likely = [tuple(given(statement, asked) for statement in statements) for statements in likely]
     windows = [tuple(best_window(statement, answer) for statement in statements) for statements in likely]

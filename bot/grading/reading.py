@@ -107,15 +107,6 @@ class Reading:
     qualities: tuple[Quality, ...]
     everything: Range
 
-    @cached_property
-    def index(self) -> dict[str, list[tuple[int, float]]]:
-        """Where a key can be matched, with the closeness of such a match; made when something is looked for."""
-        found: dict[str, list[tuple[int, float]]] = {}
-        for unit in (*self.units, *self.phrases):
-            for key, closeness in unit.word.keys:
-                found.setdefault(key, []).append((unit.first, closeness))
-        return found
-
     def measure(self, quantity: Quantity) -> frozenset[str]:
         """What a quantity counts: stems and meanings of the word right behind it, or the per cent sign."""
         tokens = self.text.tokens
