@@ -10,9 +10,9 @@ from bot.engine.state import FlagFinding, PointFinding
 CLOSE = 0.5
 """Nearness to a claim or one of its phrasings from which words make it even in an answer about something else.
 
-The shipped examples put to their own question and to eight others: of 131 claims noticed none is lost by the rules
-below; groundless questions about a claim fall from 13 to 6 % of the answers to the question itself, and from 16 to 1 %
-of those to another one.
+The shipped examples put to their own question and to eight others: groundless questions about a claim fell from 13 to
+4 % of the answers to the question itself, and from 16 to 1 % of those to another one; of 147 claims made 128 are asked
+about, 131 before.
 """
 
 

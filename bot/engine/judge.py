@@ -72,7 +72,7 @@ class Judge:
         """
         pasted = is_pasted(question, reply.text, self._policy)
         about = None if pasted else _probed(question, reply)
-        graded = self._grader.assess(question, reply.text, level, reply.asked, about)
+        graded = _in_words(self._grader.assess(question, reply.text, level, reply.asked, about), reply.text)
         assessment = advised(graded, question, opinion)
         prepared = _prepared(question, reply)
         verdict = self._grader.judge_reply(question, prepared, reply.text) if prepared else _on_point(graded, about)
@@ -162,6 +162,19 @@ def _trust(reply: Reply, assessment: Assessment) -> Trust:
     return Trust.TERMS if listed else Trust.OWN
 
 
+def _in_words(assessment: Assessment, text: str) -> Assessment:
+    """The assessment without points that code alone would say: it is to be explained first."""
+    if not looks_like_code(text):
+        return assessment
+    points = (
+        replace(each, status=PointStatus.MISSING, evidence=())
+        if all(_code_share(words) >= _CODE_SHARE for words in quotes(text, each.evidence))
+        else each
+        for each in assessment.points
+    )
+    return replace(assessment, points=tuple(points))
+
+
 def _as_found(assessment: Assessment, flags: tuple[FlagFinding, ...]) -> Assessment:
     """The assessment as it is logged: a claim without ground is none."""
     found = {finding.flag for finding in flags}
@@ -224,8 +237,11 @@ def _chosen(reply: Reply) -> Stance:
 
 def looks_like_code(text: str) -> bool:
     """Whether the text is mostly code, by its punctuation."""
-    signs = len(_CODE.findall(text))
-    return signs >= _CODE_SIGNS and signs / len(text) >= _CODE_SHARE
+    return len(_CODE.findall(text)) >= _CODE_SIGNS and _code_share(text) >= _CODE_SHARE
+
+
+def _code_share(text: str) -> float:
+    return len(_CODE.findall(text)) / max(len(text), 1)
 
 
 def _shingles(text: str) -> set[str]:

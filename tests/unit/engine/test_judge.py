@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.language import Level
+from bot.domain.question import RubricPoint
 from bot.domain.verdict import PointStatus, ReplyStatus
 from bot.engine import Policy
 from bot.engine.elsewhere import Fields
@@ -154,3 +155,13 @@ def test_a_reply_that_makes_a_wrong_claim_is_no_right_reply_to_a_probe() -> None
 def test_a_list_of_terms_claims_nothing() -> None:
     assert judged("#buzzwords term1, wrongone, term2").reply.flags == ()
     assert judged("#buzzwords term1, wrongone, term2", Focus(Aim.POINT, "p1")).reply.flags
+
+
+def test_code_states_nothing_and_the_words_around_it_do() -> None:
+    code = "for (int i = 0; i < n; i++) { if (map.get(key) == null) { return; } }"
+    called = RubricPoint("called", "The map is asked by key", Level.JUNIOR, key_terms=("map.get(key)",))
+    page = prepared(points=(called, *QUESTION.points))
+    judge = Judge(KeywordGrader(), POLICY, Fields(bank_of(page)))
+    for text, stated in ((code, []), (f"term2 comes first\n{code}", ["p2"]), ("it is map.get(key) there", ["called"])):
+        reply = judge.judge(page, Level.MIDDLE, Reply(text, 5, Focus(), "")).reply
+        assert [finding.point for finding in reply.points] == stated
