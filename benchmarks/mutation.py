@@ -47,6 +47,7 @@ EQUIVALENT = {
     "stance.judge: 1.0 is 2.0": "any conflict above the limit is one",
     "stance._conflict: 1.0 is 2.0": "any conflict above the limit is one",
     "contrasts.contrasted: 1 is 2": "only the sign is asked for",
+    "orders._same_verb: turned: before.text in _TO_BE": "two voices are alike whatever they are called",
     "polarity._negators: without: if quality.where.last - quality.where.first > 1": "no word holds another",
     "polarity._negators: operator: quality.where.last - quality.where.first": "no word holds another",
 }

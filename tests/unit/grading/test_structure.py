@@ -36,6 +36,7 @@ def _words(reading: Reading, tokens: frozenset[int]) -> str:
         (RU, "Очередь быстрее, чем топик.", "топик ."),
         (RU, "После чтения сообщения остаются.", "чтения"),
         (RU, "От лёгкого до тяжёлого.", None),
+        (RU, "Проверка идёт до записи.", "записи ."),
         (UK, "Черга швидша за топік.", "топік ."),
         (UK, "Черга стартує за секунди.", None),
         (UK, "Швидша черга, яка встигає все за секунди.", "черга ,"),
@@ -118,6 +119,15 @@ def test_one_thing_granted_what_another_is_denied(analyser: Analyser, claim: str
         (EN, "The server is called by the client", "The client is called by the server", True),
         (EN, "Partitions belong to topics", "Topics belong to partitions", True),
         (EN, "Objects live in the heap", "In the heap objects live", False),
+        (EN, "Objects live in the heap", "In the heap live objects", False),
+        (EN, "Objects live in the heap", "The heap has live objects", False),
+        (EN, "The server calls the client", "The client calling the server", False),
+        (
+            EN,
+            "The server calls the client",
+            "The client that nobody in this whole old team likes calls the server",
+            False,
+        ),
         (EN, "A queue is faster than a topic", "A topic is faster than a queue", False),
         (
             EN,
