@@ -152,17 +152,13 @@ def levels_menu(texts: Texts, language: Language) -> OutMessage:
     return message(texts, language, "menu-level", *(button(name, PickLevel(level)) for name, level in names))
 
 
-def counts_menu(texts: Texts, language: Language, available: int) -> OutMessage:
-    """Numbers of questions, none above what is available, which is itself a choice when it is small."""
+def counts_menu(texts: Texts, language: Language, available: int, mode: Mode) -> OutMessage:
+    """Numbers of questions, none above what is available, which is itself a choice when it is small; the other mode."""
     counts = sorted({min(count, max(available, 1)) for count in COUNTS})
     buttons = (button(str(count), PickCount(count)) for count in counts)
-    return message(texts, language, "menu-count", *buttons, minutes=MINUTES_A_QUESTION)
-
-
-def modes_menu(texts: Texts, language: Language) -> OutMessage:
-    """Verdicts in the report only, or a word after each question."""
-    buttons = (label(texts, language, f"button-mode-{mode}", PickMode(mode)) for mode in Mode)
-    return message(texts, language, "menu-mode", *buttons)
+    asked = message(texts, language, f"menu-count-{mode}", *buttons, minutes=MINUTES_A_QUESTION)
+    other = Mode.INTERVIEW if mode is Mode.TRAINING else Mode.TRAINING
+    return with_rows(asked, ((label(texts, language, f"button-instead-{other}", PickMode(other)),),))
 
 
 def history_list(texts: Texts, language: Language, past: Sequence[PastInterview], trend: str = "") -> OutMessage:

@@ -86,7 +86,8 @@ class Planning:
             await visit.turn_over(menus.levels_menu(visit.texts, visit.language))
         elif "count" not in draft:
             await self._keep(visit, draft)
-            await visit.turn_over(menus.counts_menu(visit.texts, visit.language, available))
+            mode = Mode(draft.get("mode", visit.person.preferences.mode))
+            await visit.turn_over(menus.counts_menu(visit.texts, visit.language, available, mode))
         else:
             await self._begin(visit, draft, available)
 

@@ -52,6 +52,15 @@ async def test_a_topic_nobody_knows_is_answered_with_suggestions_and_keeps_the_r
     assert any("?" in message.html for message in said_next)
 
 
+async def test_the_mode_is_changed_on_the_way_and_the_choices_stand(visitor: Visitor) -> None:
+    (asked,) = await begin(visitor, "containers middle")
+    assert "Training instead" in labels(asked)
+    (asked,) = await visitor.press("pick:mode:training")
+    assert "After every question" in asked.html
+    said = await visitor.press("pick:count:3")
+    assert any("?" in message.html for message in said)
+
+
 async def test_a_typed_topic_is_escaped(visitor: Visitor) -> None:
     (said,) = await begin(visitor, "<b>zzqqxx</b>")
     assert "<b>zzqqxx" not in said.html

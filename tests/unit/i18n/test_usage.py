@@ -24,7 +24,7 @@ BY_VALUE = frozenset(
         *(f"move-{move}-{wording}" for move in Move for wording in range(1, WORDINGS + 1)),
         *(f"move-{move}-{temper}-{wording}" for move, temper in OWN for wording in range(1, WORDINGS + 1)),
         *(f"button-{value}" for value in Command),
-        *(f"button-mode-{value}" for value in Mode),
+        *(f"{prefix}-{value}" for prefix in ("button-mode", "button-instead", "menu-count") for value in Mode),
         *(f"button-temper-{value}" for value in Temper),
         *(f"button-{value}" for value in Decision),
         *(f"button-{name}-{value}" for name in ("fixed", "confidence", "boards") for value in ("on", "off")),

@@ -55,8 +55,7 @@ EVERY_MENU: dict[str, Menu] = {
     "no-topics": lambda language: menus.topics_list(TEXTS, language, []),
     "unknown": lambda language: menus.unknown_topic(TEXTS, language, TRICKY, topics(2)),
     "levels": lambda language: menus.levels_menu(TEXTS, language),
-    "counts": lambda language: menus.counts_menu(TEXTS, language, 20),
-    "modes": lambda language: menus.modes_menu(TEXTS, language),
+    "counts": lambda language: menus.counts_menu(TEXTS, language, 20, Mode.INTERVIEW),
     "history": lambda language: menus.history_list(TEXTS, language, [PAST, PAST_UNMARKED]),
     "no-history": lambda language: menus.history_list(TEXTS, language, []),
     "dictation": lambda language: menus.dictation(TEXTS, language, 7, Dictated(TRICKY, 3)),
@@ -147,16 +146,21 @@ def test_an_unknown_topic_comes_with_the_nearest() -> None:
     assert data(menus.unknown_topic(TEXTS, Language.EN, "x", [])) == []
 
 
-def test_levels_and_modes() -> None:
+def test_levels_are_all_offered() -> None:
     assert data(menus.levels_menu(TEXTS, Language.UK)) == [PickLevel(level) for level in Level]
-    assert data(menus.modes_menu(TEXTS, Language.UK)) == [PickMode(mode) for mode in Mode]
 
 
 @pytest.mark.parametrize(
     ("available", "counts"), [(0, [1]), (1, [1]), (3, [3]), (4, [3, 4]), (8, [3, 5, 8]), (500, [3, 5, 8, 10])]
 )
 def test_no_more_questions_are_offered_than_there_are(available: int, counts: list[int]) -> None:
-    assert data(menus.counts_menu(TEXTS, Language.EN, available)) == [PickCount(count) for count in counts]
+    offered = data(menus.counts_menu(TEXTS, Language.EN, available, Mode.INTERVIEW))
+    assert offered == [*(PickCount(count) for count in counts), PickMode(Mode.TRAINING)]
+
+
+@pytest.mark.parametrize(("mode", "other"), [(Mode.INTERVIEW, Mode.TRAINING), (Mode.TRAINING, Mode.INTERVIEW)])
+def test_the_other_mode_is_a_button_away(mode: Mode, other: Mode) -> None:
+    assert data(menus.counts_menu(TEXTS, Language.EN, 10, mode))[-1] == PickMode(other)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ button-forget-no = Keep it
 
 button-mode-interview = Interview
 button-mode-training = Training
+button-instead-interview = Interview instead
+button-instead-training = Training instead
 button-temper-friendly = Friendly
 button-temper-demanding = Demanding
 

@@ -7,7 +7,8 @@ menu-topic = What shall we talk about?
 menu-topic-page = What shall we talk about? Page { $page } of { $pages }.
 menu-level = At which level?
 menu-count = How many questions? One takes about { $minutes } minutes.
-menu-mode = With verdicts only in the final report, or a word after each question?
+menu-count-interview = { menu-count } Verdicts come in the report at the end; in training, after every question.
+menu-count-training = { menu-count } After every question I say how it went; in an interview that comes at the end.
 
 topics =
     { $count ->

@@ -23,6 +23,8 @@ button-forget-no = Оставить
 
 button-mode-interview = Собеседование
 button-mode-training = Тренировка
+button-instead-interview = Лучше собеседование
+button-instead-training = Лучше тренировка
 button-temper-friendly = Доброжелательный
 button-temper-demanding = Требовательный
 

@@ -23,6 +23,8 @@ button-forget-no = Залишити
 
 button-mode-interview = Співбесіда
 button-mode-training = Тренування
+button-instead-interview = Краще співбесіда
+button-instead-training = Краще тренування
 button-temper-friendly = Доброзичливий
 button-temper-demanding = Вимогливий
 
