@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import fmean
 
 import numpy as np
 
@@ -25,7 +26,7 @@ from bot.grading.analysis import Analyser
 from bot.grading.claims import measure_flags
 from bot.grading.lexicon import Lexicon
 from bot.grading.matching import Answer
-from bot.grading.model import logistic, logit
+from bot.grading.model import Logistic, logistic, logit
 from bot.grading.morphology import DictionaryMorphology
 from bot.grading.points import Measured, measure
 from bot.grading.rubric import Rubric, compile_question
@@ -39,6 +40,8 @@ TARGET = Path(__file__).parents[1] / "bot" / "grading" / "data" / "weights.json"
 NATURAL = sorted((Path(__file__).parent / "data").glob("natural*.jsonl"))
 NATURAL_SHARE = 3
 """How often natural answers count among the examples, of which there are ten times as many."""
+CLAIMS_SHARE = 2
+"""The same for wrong claims."""
 FLAG_PENALTY = 10.0
 """Flags are few: a hundred positives, half of them disguised."""
 UNSURE_SHARE = 0.45
@@ -141,6 +144,18 @@ class Bench:
                 rows.add(flag.features, labelled, number, label=asserted)
         return rows
 
+    def claim_rows(self, answers: Sequence[Labelled], point: Logistic, phrased: Logistic) -> Rows:
+        """Rows of flags with phrasings, beside points judged by these two models."""
+        rows = Rows()
+        for number, labelled in enumerate(answers):
+            measured, answer = self.read(labelled)
+            standing = fmean(_score(each, point, phrased) for each in measured)
+            flags = measure_flags(self.rubric(labelled), measured, standing, answer)
+            for flag, asserted in zip(flags, labelled.asserted, strict=True):
+                if flag.is_phrased:
+                    rows.add(flag.combined, labelled, number, label=asserted)
+        return rows
+
     def read(self, labelled: Labelled) -> tuple[tuple[Measured, ...], Answer]:
         """The points of an answer measured, and the answer read."""
         answer = Answer(self.analyser.read(labelled.answer, labelled.question.language))
@@ -230,9 +245,12 @@ def measured(answers: Sequence[Labelled]) -> dict[str, object]:
     print("points with phrasings, examples of the shipped bank")
     with_phrasings = phrased(bench, bank, point, limit)
     print("points by the reply to their probe, shipped bank")
+    replies = fitted_replies(bank, bench.analyser, logistic(point.as_data()), THRESHOLDS["told"])
+    print("wrong claims with phrasings, shipped bank")
     return {
         "phrased": with_phrasings,
-        "probed": fitted_replies(bank, bench.analyser, logistic(point.as_data()), THRESHOLDS["told"]),
+        "claimed": claimed(bench, bank, logistic(point.as_data()), logistic(with_phrasings)),
+        "probed": replies,
         "point": point.as_data(),
         "flag": flags.fitted(FLAG_PENALTY).as_data(),
         "mark": [round(float(weight), 4) for weight in weights],
@@ -272,6 +290,25 @@ def _add_phrased(rows: Rows, bench: Bench, labelled: Labelled, number: int, poin
         if len(measured.wordings) > 1:
             chances = point.predict(np.array([wording.features for wording in measured.wordings]))
             rows.add(measured.combined(list(chances)), labelled, number, label=stated)
+
+
+def claimed(bench: Bench, bank: Bank, point: Logistic, phrased: Logistic) -> dict[str, list[float]]:
+    """Model of wrong claims with phrasings, fitted on examples and, more of them, on natural answers."""
+    examples, natural = examples_of(bank), read_natural(bank, NATURAL)
+    rows = bench.claim_rows([*examples, *natural * CLAIMS_SHARE], point, phrased)
+    chances = rows.cross_validated(FLAG_PENALTY)
+    borders = {"examples": range(len(examples)), "natural": range(len(examples), len(rows.labels))}
+    for kind, numbers in borders.items():
+        chosen = [place for place, number in enumerate(rows.answers) if number in numbers]
+        print(kind)
+        report(rows.part(chosen), chances[chosen], THRESHOLDS["asserted"])
+    return rows.fitted(FLAG_PENALTY).as_data()
+
+
+def _score(measured: Measured, point: Logistic, phrased: Logistic) -> float:
+    """Probability of a point, as the grader takes it."""
+    chances = [point.probability(wording.features) for wording in measured.wordings]
+    return phrased.probability(measured.combined(chances)) if len(chances) > 1 else chances[0]
 
 
 def main(paths: Sequence[str]) -> None:

@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from bot.grading.features import Window, best_window, point_features, windows
 from bot.grading.matching import Answer, coverage
+from bot.grading.model import Model
 from bot.grading.points import Measured
 from bot.grading.rivals import Rivals, grasp
 from bot.grading.rubric import CompiledFlag, Rubric, Statement
 from bot.grading.scope import one_sentence, sentence_around, tokens_of
 from bot.grading.stance import Stance, judge
+from bot.grading.telling import Telling, tellings
 
 NOTICED = 0.35
 """Coverage from which a window is compared with a claim at all."""
@@ -56,13 +58,31 @@ class FlagMeasures(NamedTuple):
 class MeasuredFlag:
     """A flag with its measures, the window nearest to its claim, and the features of the fitted model.
 
-    These are the measures, and what is measured of points: of the claim beside other claims and the points.
+    These are the measures, and what is measured of points: of the claim beside other claims and the points. `telling`
+    is what all its wordings explain together, beside those of the others.
     """
 
     compiled: CompiledFlag
     measures: FlagMeasures
     made: Claim | None
     features: list[float]
+    telling: Telling
+
+    @property
+    def is_phrased(self) -> bool:
+        """Whether the bank has phrasings of the claim."""
+        return bool(self.compiled.flag.phrasings)
+
+    def suspect(self, model: Model) -> float:
+        """Probability that the claim is made: with phrasings judged by a model of its own."""
+        if self.is_phrased:
+            return model.claimed.probability(self.combined)
+        return model.flag.probability(self.features)
+
+    @property
+    def combined(self) -> list[float]:
+        """Features of a flag with phrasings."""
+        return [*self.features, *self.telling.features]
 
 
 def measure_flags(
@@ -74,13 +94,16 @@ def measure_flags(
     """
     known = [point.nearest.statement for point in points]
     rivals = Rivals([flag.claims[0] for flag in rubric.flags], [point.text.statement for point in points], answer)
+    wordings = [*(flag.claims for flag in rubric.flags), *(point.statements for point in rubric.points)]
+    told = tellings(wordings, answer, rubric.title.words)
     measured = []
     for number, flag in enumerate(rubric.flags):
         measures, made = measure_flag(flag, known, answer)
         statement, window = (made.statement, made.window) if made else _nearest(flag.claims[0], answer)
         shares = point_features(statement, answer, window)
         lead = rivals.lead(number, grasp(statement, answer, window), window)
-        measured.append(MeasuredFlag(flag, measures, made, [*measures, *shares, shares[0] * standing, *lead]))
+        features = [*measures, *shares, shares[0] * standing, *lead]
+        measured.append(MeasuredFlag(flag, measures, made, features, told[number]))
     return tuple(measured)
 
 

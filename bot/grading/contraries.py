@@ -15,6 +15,8 @@ from bot.grading.stance import judge
 RELATED = 0.7
 """Sum of two shares: what the point says of a claim or its correction, and what the answer says of the claim."""
 
+LIKELY = 0.4
+"""Probability from which a suspected claim casts doubt on a point that the same words say."""
 SHORT_SENTENCE = 5
 """Meaning-bearing words of a sentence of a longer answer that has one thing to say."""
 
@@ -36,9 +38,29 @@ def contrary_flags(measured: Iterable[Measured], flags: tuple[CompiledFlag, ...]
 def without_claims(
     points: Iterable[PointVerdict], flags: Iterable[FlagVerdict], language: Language
 ) -> tuple[PointVerdict, ...]:
-    """The points without those that only the words of a wrong claim say: nobody is credited with an error."""
+    """The points without those that only the words of a wrong claim say: nobody is credited with an error.
+
+    Where the claim is but suspected of these words, the point is unsure until it is asked about.
+    """
+    flags = tuple(flags)
     claimed = [span for flag in flags if flag.status is FlagStatus.ASSERTED for span in flag.evidence]
-    return tuple(_claimed(point, language) if _inside(point.evidence, claimed) else point for point in points)
+    suspected = [span for flag in flags if _is_likely(flag) for span in flag.evidence]
+    return tuple(
+        _claimed(point, language)
+        if _inside(point.evidence, claimed)
+        else _doubted(point)
+        if _inside(point.evidence, suspected)
+        else point
+        for point in points
+    )
+
+
+def _is_likely(flag: FlagVerdict) -> bool:
+    return flag.status is FlagStatus.SUSPECTED and flag.suspect >= LIKELY
+
+
+def _doubted(point: PointVerdict) -> PointVerdict:
+    return replace(point, status=PointStatus.UNSURE) if point.status is PointStatus.STATED else point
 
 
 def _inside(evidence: tuple[Span, ...], claimed: list[Span]) -> bool:

@@ -28,10 +28,10 @@ def flag_verdict(
 ) -> FlagVerdict:
     """Verdict on a flag; `contrary` is the wording of a point whose opposite is said and no other flag is nearer to."""
     measures, made = measured.measures, measured.made
-    suspect = model.flag.probability(measured.features)
+    suspect = measured.suspect(model)
     if contrary:
         suspect = max(suspect, CONTRARY)
-    status = _status(measures, made, suspect, model, contrary=bool(contrary))
+    status = _status(measured, suspect, model, contrary=bool(contrary))
     window = made.window if made else contrary.window if contrary else NOWHERE
     evidence = evidence_of(answer, window) if status in _QUOTED else ()
     why = reason(language, "contrary") if contrary else _reason(language, status, measures, made)
@@ -41,16 +41,19 @@ def flag_verdict(
 _QUOTED = frozenset({FlagStatus.ASSERTED, FlagStatus.SUSPECTED})
 
 
-def _status(measures: FlagMeasures, made: Claim | None, suspect: float, model: Model, *, contrary: bool) -> FlagStatus:
+def _status(measured: MeasuredFlag, suspect: float, model: Model, *, contrary: bool) -> FlagStatus:
     """Asserted when plainly said, nearer than anything right, and likely or all but word for word; else by probability.
 
-    Where the opposite of a point is said the claim is one, in whatever words.
+    Where the opposite of a point is said the claim is one, in whatever words. The model of claims with phrasings needs
+    no other measure beside it: it was fitted on answers in people's own words.
     """
+    measures, made = measured.measures, measured.made
     said = made is not None and made.stance.plain and measures.margin > 0 and measures.named > 0
     whole = measures.weakest >= WHOLE or (contrary and measures.support >= HALF)
-    likely = measures.support >= OUTRIGHT or suspect >= model.thresholds.asserted
-    certain = suspect >= CERTAIN and measures.support >= HALF
-    if said and measures.support >= measures.opposed and ((whole and likely) or certain):
+    likely = suspect >= model.thresholds.asserted
+    certain = (suspect >= CERTAIN and measures.support >= HALF) or (likely and measured.is_phrased)
+    enough = (whole and (likely or measures.support >= OUTRIGHT)) or certain
+    if said and measures.support >= measures.opposed and enough:
         return FlagStatus.ASSERTED
     if contrary:
         return FlagStatus.SUSPECTED

@@ -59,13 +59,14 @@ class Model:
     """Everything fitted. `mark` gives the 0-5 score: bias and weights by `scoring.score_features`.
 
     `point` judges a single wording, `phrased` a point with accepted phrasings by what `point` says of them, `probed` a
-    point by the reply to its own probe.
+    point by the reply to its own probe; `claimed` a flag with phrasings.
     """
 
     point: Logistic
     phrased: Logistic
     probed: Logistic
     flag: Logistic
+    claimed: Logistic
     mark: tuple[float, ...]
     thresholds: Thresholds
 
@@ -79,6 +80,7 @@ def load_model() -> Model:
         logistic(data["phrased"]),
         logistic(data["probed"]),
         logistic(data["flag"]),
+        logistic(data["claimed"]),
         tuple(data["mark"]),
         Thresholds(**data["thresholds"]),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.domain.language import Language
 from bot.domain.verdict import PointStatus, PointVerdict, Remark, Span
 from bot.grading.features import NOWHERE, PARTIAL_RATIO, Window, best_window, point_features
-from bot.grading.matching import Answer, coverage
+from bot.grading.matching import SAME, Answer, coverage, explained
 from bot.grading.model import Model, logit
 from bot.grading.reading import Reading, Unit
 from bot.grading.reasons import reason
@@ -121,7 +121,7 @@ def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, .
     shares = [tried[0].coverage for tried in windows]
     claims = [claim for flag in rubric.flags for claim in flag.claims[:1]]
     rivals = Rivals([statements[0] for statements in likely], claims, answer)
-    told = tellings(rubric.points, answer, known)
+    told = tellings([point.statements for point in rubric.points], answer, known)
 
     def features(number: int, statement: Statement, window: Window) -> list[float]:
         own = grasp(statement, answer, window)
@@ -186,14 +186,23 @@ def point_verdict(
 
 
 def _outright(measured: Measured, answer: Answer) -> Wording | None:
-    """The wording that the answer has word for word and means, if there is one."""
+    """The wording that the answer has word for word and means, or all of what it says beyond the question."""
     for wording in measured.wordings:
         whole = wording.window.coverage >= OUTRIGHT and wording.features[PARTIAL_RATIO] >= IN_ORDER
-        if whole and len(wording.statement.terms) >= FEW:
+        if (whole and len(wording.statement.terms) >= FEW) or _is_exact(wording.statement, answer):
             stance = judge(wording.statement, answer, wording.window)
             if stance.agrees and not stance.retracted:
                 return wording
     return None
+
+
+def _is_exact(statement: Statement, answer: Answer) -> bool:
+    """Whether an answer of a word or two is what the statement says beyond the question, and nothing else."""
+    news = [term.unit for term in statement.terms if term.rare]
+    if not news or len(answer.reading.units) > FEW:
+        return False
+    found = all(answer.best(unit) >= SAME for unit in news)
+    return found and explained(statement, answer, answer.reading.everything) >= OUTRIGHT
 
 
 def _contrary(measured: Measured, answer: Answer) -> tuple[str, ...]:

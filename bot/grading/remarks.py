@@ -49,7 +49,7 @@ def notice(rubric: Rubric, answer: Answer, asked: Reading) -> frozenset[Remark]:
         return frozenset({Remark.EMPTY})
     noticed = {
         Remark.GIBBERISH: _gibberish(reading),
-        Remark.ECHO: _echo(rubric, reading),
+        Remark.ECHO: _echo(rubric.title.words | asked.words, reading),
         Remark.BUZZWORDS: _list_of_terms(reading) or _shuffled(rubric, answer) or _scattered(rubric, reading),
         Remark.CODE: _code(reading),
         Remark.OFF_TOPIC: _foreign(rubric, reading, asked) or _ordered(reading),
@@ -63,9 +63,9 @@ def _gibberish(reading: Reading) -> bool:
     return bool(words) and junk / len(words) >= JUNK
 
 
-def _echo(rubric: Rubric, reading: Reading) -> bool:
+def _echo(asked: frozenset[str], reading: Reading) -> bool:
     units = reading.units
-    known = sum(any(key in rubric.title.words for key in unit.exact if key[0] == "s") for unit in units)
+    known = sum(any(key in asked for key in unit.exact if key[0] == "s") for unit in units)
     return len(units) >= ECHO_WORDS and known / len(units) >= ECHOED
 
 

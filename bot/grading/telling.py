@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.grading.features import WINDOW_CLAUSES, WINDOW_TOKENS
 from bot.grading.matching import SAME, Answer, Hits
 from bot.grading.reading import Range
-from bot.grading.rubric import KNOWN_WORD, CompiledPoint, Statement
+from bot.grading.rubric import KNOWN_WORD, Statement
 
 LEAST = 3.0
 """Least weight that the words of a window count for: a word or two are explained by chance."""
@@ -52,14 +52,14 @@ def hits_of(statements: Iterable[Statement], answer: Answer) -> Hits:
     return hits
 
 
-def tellings(points: Sequence[CompiledPoint], answer: Answer, known: Collection[str]) -> list[Telling]:
-    """The best window of every point; words whose keys are `known` from the question weigh little."""
+def tellings(points: Sequence[Sequence[Statement]], answer: Answer, known: Collection[str]) -> list[Telling]:
+    """The best window of every point by its wordings; words whose keys are `known` from the question weigh little."""
     weights = {
         unit.first: unit.weight * (KNOWN_WORD if any(key in known for key in unit.exact) else 1.0)
         for unit in answer.reading.units
     }
     sums = _summed(weights, answer)
-    hits = [hits_of(point.statements, answer) for point in points]
+    hits = [hits_of(wordings, answer) for wordings in points]
     told = [
         _summed({token: weights[token] * share for token, share in each.items() if token in weights}, answer)
         for each in hits
