@@ -14,7 +14,15 @@ from statistics import fmean
 import numpy as np
 
 from benchmarks.fitting import PENALTY, Fitted, Matrix, ridge
-from benchmarks.labelled import Labelled, examples_of, read_labelled, read_natural, strangers_among, strangers_of
+from benchmarks.labelled import (
+    Labelled,
+    claims_alone,
+    examples_of,
+    read_labelled,
+    read_natural,
+    strangers_among,
+    strangers_of,
+)
 from benchmarks.probes import fitted_replies
 from bot.bank import load_bank
 from bot.bank.pages.importer import import_pages
@@ -165,9 +173,10 @@ class Bench:
     def rubric(self, labelled: Labelled) -> Rubric:
         """The compiled question of an answer."""
         key = labelled.question.id, labelled.question.language
-        if key not in self._rubrics:
-            self._rubrics[key] = compile_question(labelled.question, self.analyser)
-        return self._rubrics[key]
+        known = self._rubrics.get(key)
+        if known is None or known.question != labelled.question:
+            known = self._rubrics[key] = compile_question(labelled.question, self.analyser)
+        return known
 
 
 def best_threshold(rows: Rows, chances: Matrix) -> float:
@@ -266,7 +275,12 @@ def phrased(bench: Bench, bank: Bank, point: Fitted, limit: float) -> dict[str, 
     are held out in turn, in all languages.
     """
     examples, natural = examples_of(bank), read_natural(bank, NATURAL)
-    kinds = {"examples": examples, "natural": natural * NATURAL_SHARE, "other questions": list(strangers_of(bank))}
+    kinds = {
+        "examples": examples,
+        "natural": natural * NATURAL_SHARE,
+        "other questions": strangers_of(bank),
+        "wrong claims": claims_alone(bank),
+    }
     rows, spans = Rows(), {}
     for kind, answers in kinds.items():
         start = len(rows.labels)

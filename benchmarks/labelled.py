@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ _BRACKETED = re.compile(r"^(?P<claim>.+?)\s*\((?P<right>.*)\)\s*$", re.DOTALL)
 
 STRANGERS = 3
 """Answers to other questions for every question of a bank: one of them leaves 4 % of the points credited to such."""
+CLAIMS_OF = 3
+"""Every which wrong claim of a question is said alone."""
 STRIDES = (7, 13)
 """Steps through the other questions, so that all of them are taken."""
 
@@ -112,6 +114,25 @@ def strangers_of(bank: Bank) -> list[Labelled]:
         for number, question in enumerate(bank.questions.values())
         for answer in _elsewhere(bank, question, number)
     ]
+
+
+def claims_alone(bank: Bank) -> list[Labelled]:
+    """Some wrong claims said alone, unknown to the question in these words: they state none of its points."""
+    return [
+        Labelled(
+            _without(question, flag), Level.MIDDLE, flag.phrasings[0], (False,) * len(question.points), (True,), 0.0
+        )
+        for number, question in enumerate(bank.questions.values())
+        for flag in question.red_flags[number % CLAIMS_OF :: CLAIMS_OF]
+        if flag.phrasings
+    ]
+
+
+def _without(question: Question, flag: Misconception) -> Question:
+    """The question without the first phrasing of a wrong claim."""
+    unknown = replace(flag, phrasings=flag.phrasings[1:])
+    flags = tuple(unknown if each == flag else each for each in question.red_flags)
+    return replace(question, red_flags=flags)
 
 
 def strangers_among(answers: list[Labelled], one_in: int) -> list[Labelled]:

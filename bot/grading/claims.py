@@ -94,8 +94,7 @@ def measure_flags(
     """
     known = [point.nearest.statement for point in points]
     rivals = Rivals([flag.claims[0] for flag in rubric.flags], [point.text.statement for point in points], answer)
-    wordings = [*(flag.claims for flag in rubric.flags), *(point.statements for point in rubric.points)]
-    told = tellings(wordings, answer, rubric.title.words)
+    told = tellings(rubric.wordings, answer, rubric.title.words)[len(points) :]
     measured = []
     for number, flag in enumerate(rubric.flags):
         measures, made = measure_flag(flag, known, answer)

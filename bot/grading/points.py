@@ -121,7 +121,7 @@ def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, .
     shares = [tried[0].coverage for tried in windows]
     claims = [claim for flag in rubric.flags for claim in flag.claims[:1]]
     rivals = Rivals([statements[0] for statements in likely], claims, answer)
-    told = tellings([point.statements for point in rubric.points], answer, known)
+    told = tellings(rubric.wordings, answer, known)
 
     def features(number: int, statement: Statement, window: Window) -> list[float]:
         own = grasp(statement, answer, window)

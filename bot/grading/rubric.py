@@ -162,6 +162,11 @@ class Rubric:
     points: tuple[CompiledPoint, ...]
     flags: tuple[CompiledFlag, ...]
 
+    @property
+    def wordings(self) -> list[tuple[Statement, ...]]:
+        """All that is known to be said: the wordings of every point, then those of every wrong claim."""
+        return [*(point.statements for point in self.points), *(flag.claims for flag in self.flags)]
+
 
 def compile_question(question: Question, analyser: Analyser) -> Rubric:
     """Rubric of a question."""
