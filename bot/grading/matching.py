@@ -1,7 +1,9 @@
 """Where in an answer the terms of a statement are found."""
 
-from functools import cached_property
-from itertools import accumulate, pairwise
+from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property, wraps
+from itertools import accumulate, chain, pairwise
+from typing import Any
 
 from rapidfuzz.distance import OSA
 
@@ -31,6 +33,7 @@ class Answer:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._hits: dict[Word, Hits] = {}
+        self._shares: dict[Word, Hits] = {}
         self._typos: dict[Keys, Hits] = {}
         self._places: dict[Word, list[int]] = {}
         self._verbatim: dict[Word, list[int]] = {}
@@ -38,6 +41,7 @@ class Answer:
         self._best: dict[Word, float] = {}
         self._found: dict[Statement, dict[int, Worths]] = {}
         self._told: dict[Statement, list[float]] = {}
+        self.made: dict[Hashable, Any] = {}
         self._index: dict[str, list[tuple[int, float]]] = {}
         for unit in (*reading.units, *reading.phrases):
             for key, closeness in unit.word.keys:
@@ -91,6 +95,23 @@ class Answer:
             hits = self._hits[unit.word] = self._search(unit)
         return hits
 
+    def shares(self, unit: Unit) -> Hits:
+        """How much of each of these tokens the unit explains, 0..1."""
+        shares = self._shares.get(unit.word)
+        if shares is None:
+            found = self.hits(unit).items()
+            shares = self._shares[unit.word] = {token: min(closeness / SAME, 1.0) for token, closeness in found}
+        return shares
+
+    def explained_by(self, units: Iterable[Unit]) -> Hits:
+        """How much of each token any of the units explains, 0..1."""
+        most: Hits = {}
+        for word in {unit.word: unit for unit in units}.values():
+            for token, share in self.shares(word).items():
+                if share > most.get(token, 0.0):
+                    most[token] = share
+        return most
+
     def best(self, unit: Unit) -> float:
         """Best closeness anywhere."""
         best = self._best.get(unit.word)
@@ -143,11 +164,8 @@ class Answer:
         """Weight of the words before each token that the statement has too or leaves unsaid as known."""
         known = self._told.get(statement)
         if known is None:
-            hits: Hits = {}
-            for unit in (*(term.unit for term in statement.terms), *statement.implied):
-                for token, closeness in self.hits(unit).items():
-                    hits[token] = max(hits.get(token, 0.0), min(closeness / SAME, 1.0))
-            known = self._told[statement] = self._summed(hits)
+            units = chain((term.unit for term in statement.terms), statement.implied)
+            known = self._told[statement] = self._summed(self.explained_by(units))
         return known
 
     def _summed(self, shares: Hits) -> list[float]:

@@ -8,6 +8,16 @@ from bot.domain.language import Language, Level
 from bot.domain.question import Misconception
 from bot.domain.verdict import FlagStatus, FlagVerdict
 from bot.grading import RubricGrader
+from bot.grading.analysis import Analyser
+from bot.grading.claims import Claim, FlagMeasures, MeasuredFlag
+from bot.grading.features import Window
+from bot.grading.flags import flag_verdict
+from bot.grading.matching import Answer
+from bot.grading.model import Logistic, Model, load_model, logit
+from bot.grading.points import Wording
+from bot.grading.rubric import compile_question
+from bot.grading.stance import Stance
+from bot.grading.telling import Telling
 from tests.unit.grading.build import question
 
 SESSIONS = question(
@@ -99,3 +109,91 @@ def test_a_near_miss_is_not_the_claim(grader: RubricGrader) -> None:
 def test_reasons_are_in_the_language_of_the_question(grader: RubricGrader, language: Language, reason: str) -> None:
     asked = question(flags=(("Kafka deletes messages after reading", ""),), language=language)
     assert grader.assess(asked, "Kafka deletes messages after reading", Level.MIDDLE).flags[0].reason == reason
+
+
+PLAIN = FlagMeasures(support=0.9, margin=0.1, weakest=0.9, named=1.0)
+"""Measures of a claim said in full."""
+SAID, REPORTED = Stance(1), Stance(1, reported=True)
+
+
+def _certain(chance: float) -> Model:
+    """The model with thresholds of a half and a fifth, by which each claim is made with this probability."""
+    model, fixed = load_model(), Logistic((), (), (), logit(chance))
+    thresholds = replace(model.thresholds, asserted=0.5, suspected=0.2)
+    return replace(model, flag=fixed, claimed=replace(fixed, mean=(0.0,) * 4, scale=(1.0,) * 4, weights=(0.0,) * 4), thresholds=thresholds)
+
+
+def _verdict(
+    analyser: Analyser, chance: float, measures: FlagMeasures, said: Stance | None, *, phrased: bool, contrary: bool
+) -> FlagVerdict:
+    """Verdict on a claim of which the first sentence of the answer is the nearest and the second is its contrary."""
+    flag = Misconception("f0", "An index is free", "", phrasings=("it costs nothing",) if phrased else ())
+    asked = replace(question("An index costs writes"), id="free", red_flags=(flag,))
+    rubric = compile_question(asked, analyser)
+    answer = Answer(analyser.read("An index is free. Nothing is slower.", Language.EN))
+    made = Claim(rubric.flags[0].claims[0], Window(0, 0, 0.9), said) if said else None
+    measured = MeasuredFlag(rubric.flags[0], measures, made, [], Telling())
+    wording = Wording(rubric.points[0].statements[0], Window(1, 1, 0.9), []) if contrary else None
+    return flag_verdict(measured, wording, answer, _certain(chance), Language.EN)
+
+
+@pytest.mark.parametrize(
+    ("chance", "measures", "said", "phrased", "status", "why"),
+    [
+        (0.6, PLAIN, SAID, False, FlagStatus.ASSERTED, "the words say this claim"),
+        (0.3, PLAIN, SAID, False, FlagStatus.ASSERTED, "the words say this claim"),
+        (0.3, PLAIN._replace(support=0.8), SAID, False, FlagStatus.SUSPECTED, "only a part of it is said"),
+        (0.1, PLAIN._replace(support=0.8), SAID, False, FlagStatus.ABSENT, "not claimed"),
+        (0.6, PLAIN._replace(weakest=0.3), SAID, False, FlagStatus.SUSPECTED, "only a part of it is said"),
+        (0.6, PLAIN._replace(weakest=0.3), SAID, True, FlagStatus.ASSERTED, "the words say this claim"),
+        (0.4, PLAIN._replace(weakest=0.3), SAID, True, FlagStatus.SUSPECTED, "only a part of it is said"),
+        (0.8, PLAIN._replace(weakest=0.3, support=0.6), SAID, False, FlagStatus.ASSERTED, "the words say this claim"),
+        (0.8, PLAIN._replace(weakest=0.3, support=0.4), SAID, False, FlagStatus.SUSPECTED, "only a part of it is said"),
+        (0.9, PLAIN._replace(margin=0.0), SAID, False, FlagStatus.SUSPECTED, "a right statement is nearer"),
+        (0.9, PLAIN._replace(named=0.0), SAID, False, FlagStatus.SUSPECTED, "only a part of it is said"),
+        (0.9, PLAIN, REPORTED, False, FlagStatus.SUSPECTED, "but reported as others' view"),
+        (0.9, PLAIN._replace(opposed=0.9), SAID, False, FlagStatus.ASSERTED, "the words say this claim"),
+        (0.9, PLAIN._replace(opposed=0.9), REPORTED, False, FlagStatus.SUSPECTED, "but reported as others' view"),
+        (0.9, PLAIN._replace(opposed=0.95), SAID, False, FlagStatus.DENIED, "rejected (negated)"),
+        (0.9, PLAIN._replace(support=0.6, opposed=0.65), SAID, False, FlagStatus.SUSPECTED, "only a part of it is said"),
+        (0.1, FlagMeasures(opposed=0.6), None, False, FlagStatus.DENIED, "rejected (negated)"),
+        (0.9, FlagMeasures(opposed=0.4), None, False, FlagStatus.ABSENT, "not claimed"),
+    ],
+)
+def test_a_claim_is_made_suspected_denied_or_absent(
+    analyser: Analyser,
+    chance: float,
+    measures: FlagMeasures,
+    said: Stance | None,
+    phrased: bool,
+    status: FlagStatus,
+    why: str,
+) -> None:
+    verdict = _verdict(analyser, chance, measures, said, phrased=phrased, contrary=False)
+    assert (verdict.status, why in verdict.reason, round(verdict.suspect, 3)) == (status, True, chance)
+    quoted = {FlagStatus.ASSERTED, FlagStatus.SUSPECTED}
+    assert [span.start for span in verdict.evidence] == ([0] if status in quoted else [])
+    assert ("a right statement is nearer" in verdict.reason) is (measures.margin == 0 and said is not None)
+
+
+@pytest.mark.parametrize(
+    ("chance", "measures", "said", "status", "start", "suspect"),
+    [
+        (0.1, PLAIN._replace(weakest=0.3, support=0.6), SAID, FlagStatus.ASSERTED, 0, 0.8),
+        (0.9, PLAIN._replace(weakest=0.3, support=0.4), SAID, FlagStatus.SUSPECTED, 0, 0.9),
+        (0.1, FlagMeasures(opposed=0.9), None, FlagStatus.SUSPECTED, 18, 0.8),
+    ],
+)
+def test_where_the_opposite_of_a_point_is_said_half_of_the_claim_is_enough(
+    analyser: Analyser,
+    chance: float,
+    measures: FlagMeasures,
+    said: Stance | None,
+    status: FlagStatus,
+    start: int,
+    suspect: float,
+) -> None:
+    verdict = _verdict(analyser, chance, measures, said, phrased=False, contrary=True)
+    assert (verdict.status, round(verdict.suspect, 3)) == (status, suspect)
+    assert [span.start for span in verdict.evidence] == [start]
+    assert verdict.reason == "the opposite of what is right is said"
