@@ -120,7 +120,12 @@ def _certain(chance: float) -> Model:
     """The model with thresholds of a half and a fifth, by which each claim is made with this probability."""
     model, fixed = load_model(), Logistic((), (), (), logit(chance))
     thresholds = replace(model.thresholds, asserted=0.5, suspected=0.2)
-    return replace(model, flag=fixed, claimed=replace(fixed, mean=(0.0,) * 4, scale=(1.0,) * 4, weights=(0.0,) * 4), thresholds=thresholds)
+    return replace(
+        model,
+        flag=fixed,
+        claimed=replace(fixed, mean=(0.0,) * 4, scale=(1.0,) * 4, weights=(0.0,) * 4),
+        thresholds=thresholds,
+    )
 
 
 def _verdict(
@@ -155,7 +160,14 @@ def _verdict(
         (0.9, PLAIN._replace(opposed=0.9), SAID, False, FlagStatus.ASSERTED, "the words say this claim"),
         (0.9, PLAIN._replace(opposed=0.9), REPORTED, False, FlagStatus.SUSPECTED, "but reported as others' view"),
         (0.9, PLAIN._replace(opposed=0.95), SAID, False, FlagStatus.DENIED, "rejected (negated)"),
-        (0.9, PLAIN._replace(support=0.6, opposed=0.65), SAID, False, FlagStatus.SUSPECTED, "only a part of it is said"),
+        (
+            0.9,
+            PLAIN._replace(support=0.6, opposed=0.65),
+            SAID,
+            False,
+            FlagStatus.SUSPECTED,
+            "only a part of it is said",
+        ),
         (0.1, FlagMeasures(opposed=0.6), None, False, FlagStatus.DENIED, "rejected (negated)"),
         (0.9, FlagMeasures(opposed=0.4), None, False, FlagStatus.ABSENT, "not claimed"),
     ],
