@@ -1,6 +1,7 @@
 """Red flags beside the points and corrections of their question."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 import pytest
 
@@ -128,84 +129,71 @@ def _certain(chance: float) -> Model:
     )
 
 
-def _verdict(
-    analyser: Analyser, chance: float, measures: FlagMeasures, said: Stance | None, *, phrased: bool, contrary: bool
-) -> FlagVerdict:
-    """Verdict on a claim of which the first sentence of the answer is the nearest and the second is its contrary."""
-    flag = Misconception("f0", "An index is free", "", phrasings=("it costs nothing",) if phrased else ())
-    asked = replace(question("An index costs writes"), id="free", red_flags=(flag,))
-    rubric = compile_question(asked, analyser)
-    answer = Answer(analyser.read("An index is free. Nothing is slower.", Language.EN))
-    made = Claim(rubric.flags[0].claims[0], Window(0, 0, 0.9), said) if said else None
-    measured = MeasuredFlag(rubric.flags[0], measures, made, [], Telling())
-    wording = Wording(rubric.points[0].statements[0], Window(1, 1, 0.9), []) if contrary else None
-    return flag_verdict(measured, wording, answer, _certain(chance), Language.EN)
+class Said(NamedTuple):
+    """What is measured of an answer that may make a claim, and how likely the model thinks that it does."""
+
+    chance: float
+    measures: FlagMeasures = PLAIN
+    stance: Stance | None = SAID
+    phrased: bool = False
+
+    def verdict(self, analyser: Analyser, *, contrary: bool = False) -> FlagVerdict:
+        """Verdict on a claim that the first sentence of an answer makes, and whose contrary is its second one."""
+        flag = Misconception("f0", "An index is free", phrasings=("it costs nothing",) if self.phrased else ())
+        asked = replace(question("An index costs writes"), id="free", red_flags=(flag,))
+        rubric = compile_question(asked, analyser)
+        answer = Answer(analyser.read("An index is free. Nothing is slower.", Language.EN))
+        made = Claim(rubric.flags[0].claims[0], Window(0, 0, 0.9), self.stance) if self.stance else None
+        measured = MeasuredFlag(rubric.flags[0], self.measures, made, [], Telling())
+        wording = Wording(rubric.points[0].statements[0], Window(1, 1, 0.9), []) if contrary else None
+        return flag_verdict(measured, wording, answer, _certain(self.chance), Language.EN)
 
 
 @pytest.mark.parametrize(
-    ("chance", "measures", "said", "phrased", "status", "why"),
+    ("said", "status", "why"),
     [
-        (0.6, PLAIN, SAID, False, FlagStatus.ASSERTED, "the words say this claim"),
-        (0.3, PLAIN, SAID, False, FlagStatus.ASSERTED, "the words say this claim"),
-        (0.3, PLAIN._replace(support=0.8), SAID, False, FlagStatus.SUSPECTED, "only a part of it is said"),
-        (0.1, PLAIN._replace(support=0.8), SAID, False, FlagStatus.ABSENT, "not claimed"),
-        (0.6, PLAIN._replace(weakest=0.3), SAID, False, FlagStatus.SUSPECTED, "only a part of it is said"),
-        (0.6, PLAIN._replace(weakest=0.3), SAID, True, FlagStatus.ASSERTED, "the words say this claim"),
-        (0.4, PLAIN._replace(weakest=0.3), SAID, True, FlagStatus.SUSPECTED, "only a part of it is said"),
-        (0.8, PLAIN._replace(weakest=0.3, support=0.6), SAID, False, FlagStatus.ASSERTED, "the words say this claim"),
-        (0.8, PLAIN._replace(weakest=0.3, support=0.4), SAID, False, FlagStatus.SUSPECTED, "only a part of it is said"),
-        (0.9, PLAIN._replace(margin=0.0), SAID, False, FlagStatus.SUSPECTED, "a right statement is nearer"),
-        (0.9, PLAIN._replace(named=0.0), SAID, False, FlagStatus.SUSPECTED, "only a part of it is said"),
-        (0.9, PLAIN, REPORTED, False, FlagStatus.SUSPECTED, "but reported as others' view"),
-        (0.9, PLAIN._replace(opposed=0.9), SAID, False, FlagStatus.ASSERTED, "the words say this claim"),
-        (0.9, PLAIN._replace(opposed=0.9), REPORTED, False, FlagStatus.SUSPECTED, "but reported as others' view"),
-        (0.9, PLAIN._replace(opposed=0.95), SAID, False, FlagStatus.DENIED, "rejected (negated)"),
-        (
-            0.9,
-            PLAIN._replace(support=0.6, opposed=0.65),
-            SAID,
-            False,
-            FlagStatus.SUSPECTED,
-            "only a part of it is said",
-        ),
-        (0.1, FlagMeasures(opposed=0.6), None, False, FlagStatus.DENIED, "rejected (negated)"),
-        (0.9, FlagMeasures(opposed=0.4), None, False, FlagStatus.ABSENT, "not claimed"),
+        (Said(0.6), FlagStatus.ASSERTED, "the words say this claim"),
+        (Said(0.3), FlagStatus.ASSERTED, "the words say this claim"),
+        (Said(0.3, PLAIN._replace(support=0.8)), FlagStatus.SUSPECTED, "only a part of it is said"),
+        (Said(0.1, PLAIN._replace(support=0.8)), FlagStatus.ABSENT, "not claimed"),
+        (Said(0.6, PLAIN._replace(weakest=0.3)), FlagStatus.SUSPECTED, "only a part of it is said"),
+        (Said(0.6, PLAIN._replace(weakest=0.3), phrased=True), FlagStatus.ASSERTED, "the words say this claim"),
+        (Said(0.4, PLAIN._replace(weakest=0.3), phrased=True), FlagStatus.SUSPECTED, "only a part of it is said"),
+        (Said(0.8, PLAIN._replace(weakest=0.3, support=0.6)), FlagStatus.ASSERTED, "the words say this claim"),
+        (Said(0.8, PLAIN._replace(weakest=0.3, support=0.4)), FlagStatus.SUSPECTED, "only a part of it is said"),
+        (Said(0.9, PLAIN._replace(margin=0.0)), FlagStatus.SUSPECTED, "but a right statement is nearer"),
+        (Said(0.9, PLAIN._replace(named=0.0)), FlagStatus.SUSPECTED, "only a part of it is said"),
+        (Said(0.9, stance=REPORTED), FlagStatus.SUSPECTED, "but reported as others' view"),
+        (Said(0.9, PLAIN._replace(opposed=0.9)), FlagStatus.ASSERTED, "the words say this claim"),
+        (Said(0.9, PLAIN._replace(opposed=0.9), REPORTED), FlagStatus.SUSPECTED, "but reported as others' view"),
+        (Said(0.9, PLAIN._replace(opposed=0.95)), FlagStatus.DENIED, "rejected (negated)"),
+        (Said(0.9, PLAIN._replace(support=0.6, opposed=0.65)), FlagStatus.SUSPECTED, "only a part of it is said"),
+        (Said(0.1, FlagMeasures(opposed=0.6), None), FlagStatus.DENIED, "rejected (negated)"),
+        (Said(0.9, FlagMeasures(opposed=0.4), None), FlagStatus.ABSENT, "not claimed"),
     ],
 )
 def test_a_claim_is_made_suspected_denied_or_absent(
-    analyser: Analyser,
-    chance: float,
-    measures: FlagMeasures,
-    said: Stance | None,
-    phrased: bool,
-    status: FlagStatus,
-    why: str,
+    analyser: Analyser, said: Said, status: FlagStatus, why: str
 ) -> None:
-    verdict = _verdict(analyser, chance, measures, said, phrased=phrased, contrary=False)
-    assert (verdict.status, why in verdict.reason, round(verdict.suspect, 3)) == (status, True, chance)
+    verdict = said.verdict(analyser)
+    assert (verdict.status, round(verdict.suspect, 3)) == (status, said.chance)
+    assert verdict.reason.endswith(why)
     quoted = {FlagStatus.ASSERTED, FlagStatus.SUSPECTED}
     assert [span.start for span in verdict.evidence] == ([0] if status in quoted else [])
-    assert ("a right statement is nearer" in verdict.reason) is (measures.margin == 0 and said is not None)
 
 
 @pytest.mark.parametrize(
-    ("chance", "measures", "said", "status", "start", "suspect"),
+    ("said", "status", "start", "suspect"),
     [
-        (0.1, PLAIN._replace(weakest=0.3, support=0.6), SAID, FlagStatus.ASSERTED, 0, 0.8),
-        (0.9, PLAIN._replace(weakest=0.3, support=0.4), SAID, FlagStatus.SUSPECTED, 0, 0.9),
-        (0.1, FlagMeasures(opposed=0.9), None, FlagStatus.SUSPECTED, 18, 0.8),
+        (Said(0.1, PLAIN._replace(weakest=0.3, support=0.6)), FlagStatus.ASSERTED, 0, 0.8),
+        (Said(0.9, PLAIN._replace(weakest=0.3, support=0.4)), FlagStatus.SUSPECTED, 0, 0.9),
+        (Said(0.1, FlagMeasures(opposed=0.9), None), FlagStatus.SUSPECTED, 18, 0.8),
     ],
 )
 def test_where_the_opposite_of_a_point_is_said_half_of_the_claim_is_enough(
-    analyser: Analyser,
-    chance: float,
-    measures: FlagMeasures,
-    said: Stance | None,
-    status: FlagStatus,
-    start: int,
-    suspect: float,
+    analyser: Analyser, said: Said, status: FlagStatus, start: int, suspect: float
 ) -> None:
-    verdict = _verdict(analyser, chance, measures, said, phrased=False, contrary=True)
+    verdict = said.verdict(analyser, contrary=True)
     assert (verdict.status, round(verdict.suspect, 3)) == (status, suspect)
     assert [span.start for span in verdict.evidence] == [start]
     assert verdict.reason == "the opposite of what is right is said"
