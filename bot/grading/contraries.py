@@ -81,7 +81,7 @@ def _contradicted(wording: Wording, answer: Answer) -> bool:
         return False
     where = sentence_around(answer, window)
     words = len(answer.reading.units)
-    if words > SHORT_ANSWER and sum(unit.first in where for unit in answer.reading.units) > SHORT_SENTENCE:
+    if words > SHORT_ANSWER and answer.spoken(where) > SHORT_SENTENCE:
         return False
     stance = judge(wording.statement, answer, window)
     doubtful = stance.reported or stance.asked or stance.hedged or stance.retracted

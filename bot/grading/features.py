@@ -1,8 +1,8 @@
 """What is measured of a statement against an answer."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import log1p
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -20,8 +20,7 @@ WINDOW_TOKENS = 45
 """Tokens that may say one thing together; more is a list, not a statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """Clauses `first` … `last` (inclusive) of an answer and the share of the statement found there, 0..1."""
 
     first: int

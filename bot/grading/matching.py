@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property, wraps
 from itertools import accumulate, chain, pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from rapidfuzz.distance import OSA
 
@@ -26,9 +26,16 @@ Hits = dict[int, float]
 Worths = dict[int, float]
 """Weight times closeness by the number of a term."""
 
+_What = TypeVar("_What", bound=Hashable)
+_Where = TypeVar("_Where", bound=Hashable)
+_Made = TypeVar("_Made")
+
 
 class Answer:
-    """An answer indexed for matching; hits are remembered by word, since statements of a question share words."""
+    """An answer indexed for matching; hits are remembered by word, since statements of a question share words.
+
+    `made` is what `remembered` measures made of it.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -105,12 +112,8 @@ class Answer:
 
     def explained_by(self, units: Iterable[Unit]) -> Hits:
         """How much of each token any of the units explains, 0..1."""
-        most: Hits = {}
-        for word in {unit.word: unit for unit in units}.values():
-            for token, share in self.shares(word).items():
-                if share > most.get(token, 0.0):
-                    most[token] = share
-        return most
+        words = {unit.word: unit for unit in units}
+        return largest(map(self.shares, words.values()))
 
     def best(self, unit: Unit) -> float:
         """Best closeness anywhere."""
@@ -158,21 +161,33 @@ class Answer:
     @cached_property
     def weights(self) -> list[float]:
         """Weight of all words before each token."""
-        return self._summed(dict.fromkeys(self._weights, 1.0))
+        return self.summed(self._weights)
 
     def told(self, statement: Statement) -> list[float]:
         """Weight of the words before each token that the statement has too or leaves unsaid as known."""
         known = self._told.get(statement)
         if known is None:
             units = chain((term.unit for term in statement.terms), statement.implied)
-            known = self._told[statement] = self._summed(self.explained_by(units))
+            shares = self.explained_by(units).items()
+            worths = {token: self._weights.get(token, 0.0) * share for token, share in shares}
+            known = self._told[statement] = self.summed(worths)
         return known
 
-    def _summed(self, shares: Hits) -> list[float]:
-        worth = [0.0] * len(self.reading.text.tokens)
-        for token, share in shares.items():
-            worth[token] = self._weights.get(token, 0.0) * share
-        return list(accumulate(worth, initial=0.0))
+    def summed(self, worths: Hits) -> list[float]:
+        """What all tokens before each token are worth together."""
+        parts = [0.0] * len(self.reading.text.tokens)
+        for token, worth in worths.items():
+            parts[token] = worth
+        return list(accumulate(parts, initial=0.0))
+
+    def spoken(self, where: Range) -> int:
+        """Number of meaning-bearing words in a range."""
+        return self._counts[where.last] - self._counts[where.first]
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        spoken = {unit.first for unit in self.reading.units}
+        return list(accumulate((token in spoken for token in range(len(self.reading.text.tokens))), initial=0))
 
     @cached_property
     def sentences(self) -> dict[int, Range]:
@@ -213,6 +228,30 @@ class Answer:
             if len(other.text) >= TYPO_LENGTH
             and OSA.normalized_similarity(unit.text, other.text, score_cutoff=TYPO) >= TYPO
         }
+
+
+def largest(found: Iterable[Hits]) -> Hits:
+    """Largest value of each token."""
+    most: Hits = {}
+    for hits in found:
+        for token, share in hits.items():
+            if share > most.get(token, 0.0):
+                most[token] = share
+    return most
+
+
+def remembered(measure: Callable[[_What, Answer, _Where], _Made]) -> Callable[[_What, Answer, _Where], _Made]:
+    """The measure, taken of an answer once: points, wrong claims and contraries ask for the same."""
+
+    @wraps(measure)
+    def recalled(what: _What, answer: Answer, where: _Where) -> _Made:
+        key = measure, what, where
+        made: _Made | None = answer.made.get(key)
+        if made is None:
+            made = answer.made[key] = measure(what, answer, where)
+        return made
+
+    return recalled
 
 
 def coverage(statement: Statement, answer: Answer) -> float:

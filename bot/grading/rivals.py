@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.grading.features import Window, within
-from bot.grading.matching import Answer, explained
+from bot.grading.matching import Answer, explained, remembered
 from bot.grading.rubric import Statement
 from bot.grading.scope import tokens_of
 
@@ -28,6 +28,7 @@ OTHER_POINT, CLAIM = Grasp(0.25, 0.41, 0.46), Grasp(0.36, 0.33, 0.40)
 NOTHING = Grasp(0.0, 0.0, 0.0)
 
 
+@remembered
 def grasp(statement: Statement, answer: Answer, window: Window) -> Grasp:
     """How a statement and a window of an answer fit."""
     if window.last < window.first:

@@ -70,7 +70,7 @@ def _other_head(answer: Answer, words: tuple[Aligned, ...]) -> bool:
     if not clauses or not said or max(said) >= min(clauses) or beside >= sum(entry.word.weight for entry in apart):
         return False
     beginning = _clause(answer, min(clauses))
-    if sum(beginning.first <= unit.first < beginning.last for unit in answer.reading.units) <= 1:
+    if answer.spoken(Range(beginning.first, beginning.last)) <= 1:
         return False
     before = _clause(answer, max(set(said), key=said.count))
     aligned = {token for entry in words for token in entry.places}

@@ -163,9 +163,9 @@ class Rubric:
     flags: tuple[CompiledFlag, ...]
 
     @property
-    def wordings(self) -> list[tuple[Statement, ...]]:
+    def wordings(self) -> tuple[tuple[Statement, ...], ...]:
         """All that is known to be said: the wordings of every point, then those of every wrong claim."""
-        return [*(point.statements for point in self.points), *(flag.claims for flag in self.flags)]
+        return (*(point.statements for point in self.points), *(flag.claims for flag in self.flags))
 
 
 def compile_question(question: Question, analyser: Analyser) -> Rubric:

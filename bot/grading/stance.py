@@ -6,7 +6,7 @@ from bot.grading.alignment import Aligned, align
 from bot.grading.comparisons import turned
 from bot.grading.contrasts import contrasted
 from bot.grading.features import Window
-from bot.grading.matching import Answer
+from bot.grading.matching import Answer, remembered
 from bot.grading.orders import qualified_otherwise
 from bot.grading.polarity import is_prefixed, marks
 from bot.grading.reading import Range
@@ -57,6 +57,7 @@ class Stance:
         )
 
 
+@remembered
 def judge(statement: Statement, answer: Answer, window: Window) -> Stance:
     """Stance of a window of an answer to a statement; the window must hold at least one term of it."""
     reading, where = answer.reading, tokens_of(answer, window)
@@ -221,7 +222,7 @@ def _denial(answer: Answer, window: Window, sentence: Range, statement: Statemen
         if number == window.first - 1 and reading.text.tokens[clauses[window.first].first].text in _THAT:
             return mark
         near = window.first - 1 <= number <= window.last + 1 or span.first in sentence
-        if near and sum(unit.first in span for unit in reading.units) <= SHORT_REMARK:
+        if near and answer.spoken(span) <= SHORT_REMARK:
             return mark
     return None
 
@@ -239,7 +240,7 @@ def _waved_off(answer: Answer, window: Window) -> bool:
     if number >= len(clauses) or clauses[number].sentence != clauses[window.last].sentence:
         return False
     span = Range(clauses[number].first, clauses[number].last)
-    return not any(unit.first in span for unit in answer.reading.units) and bool(marks(answer.reading, "negator", span))
+    return not answer.spoken(span) and bool(marks(answer.reading, "negator", span))
 
 
 def _hedged(statement: Statement, answer: Answer, sentence: Range) -> bool:
