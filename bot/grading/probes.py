@@ -32,7 +32,7 @@ class Probed:
 
 
 def measure_probed(rubric: Rubric, point: str, answer: Answer, asked: Reading, wording: Logistic) -> Probed:
-    """Measure a reply to what was `asked` about a point; words of the question and of `asked` are no news.
+    """Measure a reply to what was `asked` about a point; words of `asked` are no news.
 
     `wording` is the model of single wordings. Features: log odds of the likeliest wording standing alone, coverage of
     the wording covered most; share of the news that the point's wordings explain together; weight of the news and of
@@ -47,8 +47,8 @@ def measure_probed(rubric: Rubric, point: str, answer: Answer, asked: Reading, w
         for statement, window in zip(statements, windows, strict=True)
     ]
     best = max(range(len(chances)), key=chances.__getitem__)
-    words = answer.reading.units
-    news = [unit for unit in words if not _known(unit, rubric.title, asked)]
+    words = _words(answer.reading)
+    news = [unit for unit in words if asked.words.isdisjoint(unit.exact)]
     own = hits_of(compiled.statements, answer)
     total, told = _weight(news), _weight(news, own)
     features = [
@@ -88,8 +88,11 @@ def _status(score: float, limits: Thresholds) -> PointStatus:
     return PointStatus.UNSURE if score >= limits.half_told else PointStatus.MISSING
 
 
-def _known(unit: Unit, title: Reading, asked: Reading) -> bool:
-    return not (title.words.isdisjoint(unit.exact) and asked.words.isdisjoint(unit.exact))
+def _words(reading: Reading) -> list[Unit]:
+    """Units of a reply, and set phrases of nothing but small words ("who it is")."""
+    told = {unit.first for unit in reading.units}
+    silent = [phrase for phrase in reading.phrases if told.isdisjoint(range(phrase.first, phrase.last))]
+    return [*reading.units, *silent]
 
 
 def _weight(units: Iterable[Unit], shares: Hits | None = None) -> float:
