@@ -5,12 +5,13 @@ import pytest
 from bot.domain.language import Language
 from bot.grading.alignment import align
 from bot.grading.analysis import Analyser
+from bot.grading.comparisons import turned
 from bot.grading.contrasts import contrasted
 from bot.grading.ellipsis import bare
 from bot.grading.matching import Answer
-from bot.grading.orders import swapped
+from bot.grading.orders import qualified_otherwise, swapped
 from bot.grading.polarity import reaches
-from bot.grading.reading import Reading
+from bot.grading.reading import Range, Reading
 from bot.grading.roles import roles_kept
 from bot.grading.rubric import Statement, compile_question
 from bot.grading.standards import standard
@@ -51,12 +52,20 @@ def test_the_standard_of_a_comparison_or_an_order(
     assert (" ".join(said) if said is not None else None) == compared_with
 
 
+def test_a_comparison_in_another_sentence_sets_no_standard(analyser: Analyser) -> None:
+    reading = analyser.read("Очередь быстрее топика. Лог пишет кеш.", RU)
+    first, second = reading.text.clauses
+    assert standard(reading, Range(first.first, first.last)) is not None
+    assert standard(reading, Range(second.first, second.last)) is None
+
+
 @pytest.mark.parametrize(
     ("language", "text", "left_bare"),
     [
         (EN, "A queue is ordered, a topic isn't.", "topic"),
         (EN, "A topic isn't.", ""),
         (EN, "A queue is ordered. A topic isn't.", ""),
+        (EN, "It is old. A queue is ordered, a topic isn't.", "topic"),
         (EN, "It holds for queues, but not topics.", "topics"),
         (EN, "It holds for queues, but not for old slow broken topics.", ""),
         (EN, "It holds for queues, topics do not matter here.", ""),
@@ -83,6 +92,48 @@ def _statement(analyser: Analyser, language: Language, claim: str, title: str = 
     return compile_question(asked, analyser).flags[0].claims[0]
 
 
+def test_words_are_looked_for_in_one_sentence(analyser: Analyser) -> None:
+    statement = _statement(analyser, EN, "A queue is fast")
+    said = Answer(analyser.read("A quick queue. A topic. A fast queue.", EN))
+    _, middle, last = (Range(clause.first, clause.last) for clause in said.reading.text.clauses)
+    assert [entry.places for entry in align(statement, said, middle)] == [(), ()]
+    assert all(entry.places and min(entry.places) >= last.first for entry in align(statement, said, last))
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer", "turned_round"),
+    [
+        ("Queues are faster than topics", "Topics are faster than queues", True),
+        ("Queues are faster than topics", "Topics are faster than logs", False),
+        ("Queues are faster than topics", "Logs are faster than queues", False),
+        ("Unit tests are faster than browser tests", "Browser tests are faster than unit tests", True),
+        ("Unit tests are faster than browser tests", "A browser is faster than manual tests", False),
+        ("Queues are faster than topics", "Queues are old, but topics are faster than queues", True),
+    ],
+)
+def test_what_was_compared_is_what_the_other_is_compared_with(
+    analyser: Analyser, claim: str, answer: str, turned_round: bool
+) -> None:
+    statement, said = _statement(analyser, EN, claim), Answer(analyser.read(answer, EN))
+    last = said.reading.text.clauses[-1]
+    words = align(statement, said, said.reading.everything)
+    assert turned(statement, said, Range(last.first, last.last), words) is turned_round
+
+
+@pytest.mark.parametrize(
+    ("answer", "otherwise"),
+    [
+        ("Equal objects have the same code", False),
+        ("Equal objects have different codes", True),
+        ("Equal objects have not the same code", True),
+        ("Equal objects do not have different codes", False),
+    ],
+)
+def test_the_opposite_of_a_word_before_what_it_qualifies(analyser: Analyser, answer: str, otherwise: bool) -> None:
+    statement, said = _statement(analyser, EN, "Equal objects have the same code"), Answer(analyser.read(answer, EN))
+    assert qualified_otherwise(statement, said, align(statement, said, said.reading.everything)) is otherwise
+
+
 GRANTED = "wait releases the monitor, sleep does not"
 
 
@@ -98,6 +149,8 @@ GRANTED = "wait releases the monitor, sleep does not"
         (GRANTED, "sleep does not release the monitor, and wait does not release it", 0),
         (GRANTED, "wait releases the monitor", 0),
         (GRANTED, "sleep keeps the monitor", 0),
+        (GRANTED, "wait does not keep the monitor, sleep keeps it", 1),
+        (GRANTED, "notify keeps the monitor, wait releases the monitor, sleep doesn't", 1),
         ("wait does not release it, sleep does not release it", "wait releases it, sleep does not release it", 0),
         ("wait releases the monitor, sleep releases it", "wait releases the monitor, sleep does not", 0),
         ("a non-repeatable read is fine, a phantom is fine", "a phantom is not fine", 0),
@@ -117,6 +170,10 @@ def test_one_thing_granted_what_another_is_denied(analyser: Analyser, claim: str
         (EN, "The server calls the client", "The client, calls, the server", False),
         (EN, "The server calls the client", "The client and calls and the server", False),
         (EN, "The server is called by the client", "The client is called by the server", True),
+        (EN, "The server is called by the client", "Here and now the client is called by the server", True),
+        (EN, "The broker assigned the partition", "The partition was assigned the broker", False),
+        (EN, "Every server calls the client", "Each client calls the server", True),
+        (EN, "Clients run servers", "On servers run clients", False),
         (EN, "Partitions belong to topics", "Topics belong to partitions", True),
         (EN, "Objects live in the heap", "In the heap objects live", False),
         (EN, "Objects live in the heap", "In the heap live objects", False),
@@ -160,6 +217,21 @@ def test_names_that_changed_places(
         ("A queue keeps 10", "A queue keeps 20", "other number"),
         ("A queue keeps 10%", "A queue keeps 20 %", "other number"),
         ("A queue keeps 10 messages", "A queue keeps messages", ""),
+        ("A queue keeps 10 messages", "Messages of a queue are 20", ""),
+        ("A queue is durable", "A topic is durable beside a queue", "other subject"),
+        ("A queue is durable and fast", "A topic is durable and a queue is fast", ""),
+        ("A queue is durable, ordered and fast", "A topic is old and a queue is durable", ""),
+        (
+            "Prototype is the default scope",
+            "We have no proxy, singleton is the default scope, prototype has to be named",
+            "other subject",
+        ),
+        (
+            "Prototype is the default scope of beans",
+            "We have beans, singleton is the default scope, prototype has to be named",
+            "other subject",
+        ),
+        ("Prototype is the default scope", "For beans it is the default scope, prototype", ""),
         (
             "A queue waits for seconds, a topic waits for minutes",
             "A queue waits for minutes, a topic for seconds",
@@ -167,6 +239,21 @@ def test_names_that_changed_places(
         ),
         ("A queue waits for seconds, a topic waits for minutes", "A topic waits for minutes, a queue for seconds", ""),
         ("A queue waits for seconds, a topic waits for minutes", "A queue waits for minutes", ""),
+        (
+            "A queue waits for seconds, a topic waits for minutes",
+            "A queue waits for minutes, a topic is old",
+            "exchanged",
+        ),
+        (
+            "A queue waits for seconds, a topic waits for minutes",
+            "A queue waits for seconds and minutes, a topic is old",
+            "",
+        ),
+        (
+            "A queue sorts names by day, a topic sorts scores by hour",
+            "A queue sorts names by hour, a topic sorts them by day",
+            "exchanged",
+        ),
     ],
 )
 def test_roles_of_a_question_about_two_things(analyser: Analyser, claim: str, answer: str, why: str) -> None:
@@ -174,3 +261,20 @@ def test_roles_of_a_question_about_two_things(analyser: Analyser, claim: str, an
     said = Answer(analyser.read(answer, EN))
     whole = said.reading.everything
     assert roles_kept(statement, said, whole, whole, align(statement, said, whole)) == why
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer", "why"),
+    [
+        ("A queue keeps 10 messages", "A topic keeps 10 messages. A queue keeps 20 messages.", "other number"),
+        ("A queue is durable", "A topic is old. Durable is a queue.", ""),
+    ],
+)
+def test_numbers_and_rivals_of_another_sentence_do_not_count(
+    analyser: Analyser, claim: str, answer: str, why: str
+) -> None:
+    statement = _statement(analyser, EN, claim, title="How does a queue differ from a topic?")
+    said = Answer(analyser.read(answer, EN))
+    last = said.reading.text.clauses[-1]
+    where = Range(last.first, last.last)
+    assert roles_kept(statement, said, where, where, align(statement, said, where)) == why
