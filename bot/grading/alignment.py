@@ -1,14 +1,13 @@
 """Which words of an answer stand for which words of a statement."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.grading.matching import Answer
 from bot.grading.reading import Range, Unit
 from bot.grading.rubric import Statement, Term
 
 
-@dataclass(frozen=True, slots=True)
-class Aligned:
+class Aligned(NamedTuple):
     """A word of a statement with the tokens of a sentence that say it and those at the other pole of it."""
 
     word: Term
@@ -19,13 +18,14 @@ class Aligned:
 def align(statement: Statement, answer: Answer, sentence: Range) -> tuple[Aligned, ...]:
     """All words of a statement; a token that says one of them is no opposite of another."""
     found = [(word, places(word.unit, answer, sentence)) for word in statement.words]
-    poles = {token: answer.poles[token] for token in range(sentence.first, sentence.last) if token in answer.poles}
+    poles = {token: signs for token, signs in answer.poles.items() if sentence.first <= token < sentence.last}
     contrary = [_contrary(statement.poles.get(word.unit.first), poles) for word, _ in found]
+    if not any(contrary):
+        return tuple(Aligned(word, tuple(tokens), ()) for word, tokens in found)
     said = [
         [token for token in tokens if token not in wrong] for (_, tokens), wrong in zip(found, contrary, strict=True)
     ]
-    taken = {token for tokens in said for token in tokens}
-    taken = _whole(taken, answer) if any(contrary) else taken
+    taken = _whole({token for tokens in said for token in tokens}, answer)
     return tuple(
         Aligned(word, tuple(tokens), tuple(sorted(wrong - taken)))
         for (word, _), tokens, wrong in zip(found, said, contrary, strict=True)
@@ -49,7 +49,7 @@ def places(unit: Unit, answer: Answer, where: Range) -> list[int]:
 
 def _contrary(ours: dict[str, int] | None, poles: dict[int, dict[str, int]]) -> set[int]:
     """Tokens at the other pole of a word, alone or as a part of a set phrase ("no difference")."""
-    if not ours:
+    if not (ours and poles):
         return set()
     return {
         token for token, theirs in poles.items() if any(theirs.get(axis, sign) != sign for axis, sign in ours.items())

@@ -25,7 +25,7 @@ _CONCORD = re.compile("(?:ни|ні)(?!же|жч|зк|т)|жодн|жоден")
 
 def marks(reading: Reading, part: str, where: Range) -> list[Range]:
     """Where words playing a part stand in a range."""
-    return [span for span in reading.parts.get(part, ()) if span.first in where]
+    return [span for span in reading.parts.get(part, ()) if where.first <= span.first < where.last]
 
 
 def poles(reading: Reading) -> dict[int, dict[str, int]]:

@@ -117,9 +117,12 @@ def _scattered(rubric: Rubric, reading: Reading) -> bool:
 
 def _is_scattered(words: list[str], statement: Statement, least: int, order: float) -> bool:
     """Whether so many words, and hardly another one, are a statement's in more than so much disorder."""
-    places = {token.text: place for place, token in enumerate(statement.reading.text.tokens)}
+    tokens, enough = statement.reading.text.tokens, max(HEAP_OWN * len(words), least)
+    if len(tokens) < enough:
+        return False
+    places = {token.text: place for place, token in enumerate(tokens)}
     found = [places[word] for word in words if word in places]
-    return len(found) >= max(HEAP_OWN * len(words), least) and _disorder(found) > order
+    return len(found) >= enough and _disorder(found) > order
 
 
 def _disorder(places: list[int]) -> float:

@@ -102,10 +102,8 @@ def _conflict(statement: Statement, answer: Answer, window: Window, where: Range
     Where both deny something, what stands before "is impossible" is left out: whether the subject is
     denied with it depends on the order of words alone.
     """
-    agree = clash = 0.0
+    agree, against = 0.0, []
     main = _main_clause(statement, answer, window)
-    both = bool(statement.negated) and any(token in where for token in answer.negated)
-    denied = len({entry.word.clause for entry in words}) == 1 and _denied_in_both(statement, answer, where, words)
     shared = _predicate_shared(statement, answer, words)
     for entry in words:
         inside = _inside(entry, where, main)
@@ -114,15 +112,26 @@ def _conflict(statement: Statement, answer: Answer, window: Window, where: Range
             agree += entry.word.weight
         elif turns and not any(token in entry.places for token in inside):
             return 1.0
-        elif (
-            turns
-            and not denied
-            and not (both and (entry.word.unit.first in statement.trailed or answer.trailed & set(entry.places)))
-        ):
-            clash += entry.word.weight
+        elif turns:
+            against.append(entry)
+    clash = _clash(against, statement, answer, where, words) if against else 0.0
     if clash and _affirms(statement, answer, where, words):
         return 1.0
     return clash / (agree + clash) if clash else 0.0
+
+
+def _clash(
+    against: list[Aligned], statement: Statement, answer: Answer, where: Range, words: tuple[Aligned, ...]
+) -> float:
+    """Weight of the words said the other way round, those left out for which both deny something."""
+    if len({entry.word.clause for entry in words}) == 1 and _denied_in_both(statement, answer, where, words):
+        return 0.0
+    both = bool(statement.negated) and any(token in where for token in answer.negated)
+    return sum(
+        entry.word.weight
+        for entry in against
+        if not (both and (entry.word.unit.first in statement.trailed or answer.trailed & set(entry.places)))
+    )
 
 
 def _affirms(statement: Statement, answer: Answer, where: Range, words: tuple[Aligned, ...]) -> bool:
