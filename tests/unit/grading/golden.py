@@ -144,6 +144,43 @@ MADE: list[tuple[str, Language, str, str]] = [
     ("impossible in the middle", EN, "Java cannot have leaks", "Leaks are impossible in Java."),
     ("impossible in the middle", RU, "В Java нельзя получить утечку", "Утечку получить невозможно в Java."),
     ("denied by the opposite", EN, "A topic does not allow duplicates", "A topic forbids duplicates."),
+    (
+        "opposite in a set phrase of its own",
+        EN,
+        "Queries are lazy, commands are eager",
+        "Commands run right away, and queries are lazy.",
+    ),
+    (
+        "opposite in a set phrase of its own",
+        RU,
+        "Очередь у каждого своя, топик общий",
+        "Топик один на всех, а очередь у каждого своя.",
+    ),
+    (
+        "opposite in a set phrase of its own",
+        UK,
+        "Черга в кожного своя, топік спільний",
+        "Топік один на всіх, а черга в кожного своя.",
+    ),
+    (
+        "denied in both behind the place",
+        EN,
+        "A cache lives in memory, but not on disk",
+        "In memory the cache lives, on disk it doesn't.",
+    ),
+    (
+        "denied in both behind the place",
+        RU,
+        "Кэш хранится в памяти, но не на диске",
+        "В памяти кэш хранится, а на диске нет.",
+    ),
+    (
+        "denied in both behind the place",
+        UK,
+        "Кеш зберігається в пам'яті, але не на диску",
+        "У пам'яті кеш зберігається, а на диску ні.",
+    ),
+    ("range of two scaled numbers", EN, "The limit is 2k-3k requests", "The limit is 2500 requests."),
 ]
 
 NOT_MADE: list[tuple[str, Language, str, str]] = [
@@ -375,4 +412,14 @@ NOT_MADE: list[tuple[str, Language, str, str]] = [
     ("what is denied is said", RU, "Рекорд не имеет сеттеров", "Рекорд имеет сеттеры."),
     ("what is denied is said", UK, "Рекорд не має сетерів", "Рекорд має сетери."),
     ("other ordinal", RU, "Кэш первого уровня общий", "Кэш второго уровня общий, а первого — свой."),
+    ("kept by the other", EN, "A queue keeps order", "A queue does not keep order, a topic keeps order."),
+    ("kept by the other", RU, "Очередь хранит порядок", "Очередь не хранит порядок, порядок хранит топик."),
+    ("kept by the other", UK, "Черга зберігає порядок", "Черга не зберігає порядок, порядок зберігає топік."),
+    ("range of two scaled numbers", EN, "The limit is 2k-3k requests", "The limit is 5000 requests."),
+    (
+        "a list denies nothing",
+        EN,
+        "With a breaker timeouts are not needed",
+        "A queue is not durable. Timeouts, a breaker, retries.",
+    ),
 ]
