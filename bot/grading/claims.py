@@ -112,7 +112,7 @@ def _nearest(claim: Statement, answer: Answer) -> tuple[Statement, Window]:
 
 def candidates(statement: Statement, answer: Answer) -> list[Claim]:
     """The windows that most likely make or deny a claim."""
-    noticed = [w for w in windows(statement, answer) if w.coverage >= NOTICED and one_sentence(answer, w)]
+    noticed = [window for window in windows(statement, answer, NOTICED) if one_sentence(answer, window)]
     likely = sorted(noticed, key=lambda window: -window.coverage)[:LIKELY_WINDOWS]
     return [Claim(statement, window, judge(statement, answer, window)) for window in likely]
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from bot.grading.matching import Answer, Hits, Worths
+from bot.grading.matching import Answer, Worths, largest
 from bot.grading.reading import OPPOSITE
 from bot.grading.rubric import Statement, Term
 
@@ -31,14 +31,22 @@ class Window(NamedTuple):
 NOWHERE = Window(0, -1, 0.0)
 
 
-def windows(statement: Statement, answer: Answer) -> list[Window]:
-    """All runs of a few clauses that hold a term of the statement at their start and bring something at their end."""
+def windows(statement: Statement, answer: Answer, least: float = 0.0) -> list[Window]:
+    """All runs of a few clauses that hold a term of the statement at their start and bring something at their end.
+
+    Those that cover less than `least` of it are left out.
+    """
+    return [Window(*run) for run in _runs(statement, answer) if run[2] >= least]
+
+
+def _runs(statement: Statement, answer: Answer) -> list[tuple[int, int, float]]:
+    """What windows are made of: there are too many of them to make each one."""
     found = answer.found(statement)
-    return [window for first in sorted(found) for window in _growing(found, first, answer, statement.weight)]
+    return [run for first in sorted(found) for run in _growing(found, first, answer, statement.weight)]
 
 
-def _growing(found: dict[int, Worths], first: int, answer: Answer, total: float) -> Iterator[Window]:
-    """Windows from a clause on; `found` has the terms of each clause with what they are worth there."""
+def _growing(found: dict[int, Worths], first: int, answer: Answer, total: float) -> Iterator[tuple[int, int, float]]:
+    """Runs from a clause on; `found` has the terms of each clause with what they are worth there."""
     spans = answer.reading.text.clauses
     limit = spans[first].first + WINDOW_TOKENS
     best: Worths = {}
@@ -54,25 +62,24 @@ def _growing(found: dict[int, Worths], first: int, answer: Answer, total: float)
                 best[number] = worth
         share += gain
         if gain > 0:
-            yield Window(first, last, share / total)
+            yield first, last, share / total
 
 
 def best_window(statement: Statement, answer: Answer) -> Window:
     """The shortest window that covers most of the statement."""
-    return max(
-        windows(statement, answer),
-        key=lambda window: (round(window.coverage, 6), window.first - window.last),
-        default=NOWHERE,
-    )
+    best = max(_runs(statement, answer), key=lambda run: (round(run[2], 6), run[0] - run[1]), default=NOWHERE)
+    return Window(*best)
 
 
 def within(statement: Statement, answer: Answer, window: Window) -> float:
     """Share of a statement found in a window, 0..1."""
+    return sum(_worths(statement, answer, window).values()) / statement.weight if statement.weight else 0.0
+
+
+def _worths(statement: Statement, answer: Answer, window: Window) -> Worths:
+    """What the terms of a statement are worth in a window, by number."""
     found = answer.found(statement)
-    best = found.get(window.first, {})
-    for clause in range(window.first + 1, window.last + 1):
-        best = best | {number: max(worth, best.get(number, 0.0)) for number, worth in found.get(clause, {}).items()}
-    return sum(best.values()) / statement.weight if statement.weight else 0.0
+    return largest(found[clause] for clause in range(window.first, window.last + 1) if clause in found)
 
 
 def share_of(terms: Sequence[Term], answer: Answer, default: float) -> float:
@@ -103,7 +110,7 @@ def point_features(statement: Statement, answer: Answer, window: Window) -> list
         window.coverage,
         _in_one_clause(statement, answer),
         share_of(rare, answer, total),
-        share_in(rare, answer, window, window.coverage),
+        _rare_within(statement, answer, window),
         fuzz.token_set_ratio(ours, theirs) / 100,
         fuzz.partial_ratio(ours, theirs) / 100,
         min(sum(answer.best(term.unit) > OPPOSITE for term in terms) / MANY_WORDS, 1.0),
@@ -118,14 +125,11 @@ def _in_one_clause(statement: Statement, answer: Answer) -> float:
     return best / statement.weight if statement.weight else 0.0
 
 
-def share_in(terms: Sequence[Term], answer: Answer, window: Window, default: float) -> float:
-    """Weighted share of these terms found in a window; `default` when there are none."""
-    total = sum(term.weight for term in terms)
-    clauses = range(window.first, window.last + 1)
+def _rare_within(statement: Statement, answer: Answer, window: Window) -> float:
+    """Weighted share of the distinguishing terms found in a window; its coverage when there are none."""
+    rare = {number: term.weight for number, term in enumerate(statement.terms) if term.rare}
+    total = sum(rare.values())
     if not total:
-        return default
-    return sum(term.weight * _best(answer.by_clause(term.unit), clauses) for term in terms) / total
-
-
-def _best(by_clause: Hits, clauses: range) -> float:
-    return max((by_clause.get(clause, 0.0) for clause in clauses), default=0.0)
+        return window.coverage
+    worths = _worths(statement, answer, window)
+    return sum(worths.get(number, 0.0) for number in rare) / total

@@ -48,6 +48,7 @@ class Answer:
         self._best: dict[Word, float] = {}
         self._found: dict[Statement, dict[int, Worths]] = {}
         self._told: dict[Statement, list[float]] = {}
+        self._clauses: dict[tuple[int, int], Range] = {}
         self.made: dict[Hashable, Any] = {}
         self._index: dict[str, list[tuple[int, float]]] = {}
         for unit in (*reading.units, *reading.phrases):
@@ -188,6 +189,14 @@ class Answer:
     def _counts(self) -> list[int]:
         spoken = {unit.first for unit in self.reading.units}
         return list(accumulate((token in spoken for token in range(len(self.reading.text.tokens))), initial=0))
+
+    def clauses(self, first: int, last: int) -> Range:
+        """Tokens of the clauses from one to another (inclusive)."""
+        known = self._clauses.get((first, last))
+        if known is None:
+            clauses = self.reading.text.clauses
+            known = self._clauses[first, last] = Range(clauses[first].first, clauses[last].last)
+        return known
 
     @cached_property
     def sentences(self) -> dict[int, Range]:

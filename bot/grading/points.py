@@ -198,10 +198,10 @@ def _outright(measured: Measured, answer: Answer) -> Wording | None:
 
 def _is_exact(statement: Statement, answer: Answer) -> bool:
     """Whether an answer of a word or two is what the statement says beyond the question, and nothing else."""
-    news = [term.unit for term in statement.terms if term.rare]
-    if not news or len(answer.reading.units) > FEW:
+    if len(answer.reading.units) > FEW:
         return False
-    found = all(answer.best(unit) >= SAME for unit in news)
+    news = [term.unit for term in statement.terms if term.rare]
+    found = bool(news) and all(answer.best(unit) >= SAME for unit in news)
     return found and explained(statement, answer, answer.reading.everything) >= OUTRIGHT
 
 

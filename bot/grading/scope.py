@@ -7,8 +7,7 @@ from bot.grading.reading import Range
 
 def tokens_of(answer: Answer, window: Window) -> Range:
     """Tokens of a window."""
-    clauses = answer.reading.text.clauses
-    return Range(clauses[window.first].first, clauses[window.last].last)
+    return answer.clauses(window.first, window.last)
 
 
 def sentence_around(answer: Answer, window: Window) -> Range:
