@@ -34,8 +34,8 @@ def align(statement: Statement, answer: Answer, sentence: Range) -> tuple[Aligne
 
 def _whole(taken: set[int], answer: Answer) -> set[int]:
     """These tokens with all others of the set phrases that they stand in ("its own")."""
-    phrases = (set(range(quality.where.first, quality.where.last)) for quality in answer.reading.qualities)
-    return taken.union(*(phrase for phrase in phrases if len(phrase) > 1 and phrase & taken))
+    phrases = (range(where.first, where.last) for where in (quality.where for quality in answer.reading.qualities))
+    return taken.union(*(phrase for phrase in phrases if len(phrase) > 1 and not taken.isdisjoint(phrase)))
 
 
 def places(unit: Unit, answer: Answer, where: Range) -> list[int]:
