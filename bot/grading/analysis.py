@@ -43,6 +43,7 @@ SILENT = ("negator", "less", "degree", "than")
 """Parts of words that turn or grade a meaning and have none themselves."""
 
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_CAPITALS = re.compile(r"[A-Z]{3,}")
 _NAME = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}|[A-Z][a-z]+[A-Z]|\d[a-zA-Z]|[a-zA-Z]\d")
 
 CACHE_LIMIT = 40_000
@@ -186,7 +187,8 @@ class Analyser:
     def _weight(self, token: Token, stems: tuple[str, ...]) -> float:
         if token.kind is Kind.NUMBER:
             return DIGIT if token.text in {"0", "1", "2", "3"} else NUMBER
-        if any(stem in self._lexicon.weak for stem in stems):
+        # PUT is the name of a method, put a small word.
+        if any(stem in self._lexicon.weak for stem in stems) and not _CAPITALS.fullmatch(token.raw):
             return WEAK
         if len(token.text) == 1:
             return LETTER
