@@ -181,6 +181,18 @@ MADE: list[tuple[str, Language, str, str]] = [
         "У пам'яті кеш зберігається, а на диску ні.",
     ),
     ("range of two scaled numbers", EN, "The limit is 2k-3k requests", "The limit is 2500 requests."),
+    (
+        "names that share a part, denied in both",
+        RU,
+        "Повтор происходит при TimeoutException, но не при wrapped exception",
+        "При TimeoutException запрос повторяется, а при wrapped исключении нет.",
+    ),
+    (
+        "names that share a part, denied in both",
+        UK,
+        "Повтор відбувається при TimeoutException, але не при wrapped exception",
+        "При TimeoutException запит повторюється, а при wrapped винятку ні.",
+    ),
 ]
 
 NOT_MADE: list[tuple[str, Language, str, str]] = [
@@ -422,4 +434,6 @@ NOT_MADE: list[tuple[str, Language, str, str]] = [
         "With a breaker timeouts are not needed",
         "A queue is not durable. Timeouts, a breaker, retries.",
     ),
+    ("non- denies nothing", EN, "A non-repeatable read needs a lock", "A non-repeatable read does not need a lock."),
+    ("non- denies nothing", EN, "Non-static methods see the instance", "Non-static methods do not see the instance."),
 ]

@@ -10,7 +10,7 @@ from bot.grading.contrasts import contrasted
 from bot.grading.ellipsis import bare
 from bot.grading.matching import Answer
 from bot.grading.orders import qualified_otherwise, swapped
-from bot.grading.polarity import reaches
+from bot.grading.polarity import is_prefixed, negated, reaches, trailed
 from bot.grading.reading import Range, Reading
 from bot.grading.roles import roles_kept
 from bot.grading.rubric import Statement, compile_question
@@ -22,6 +22,45 @@ EN, RU, UK = Language.EN, Language.RU, Language.UK
 
 def _words(reading: Reading, tokens: frozenset[int]) -> str:
     return " ".join(reading.text.tokens[token].text for token in sorted(tokens))
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("Catching an error is impossible", "catching error"),
+        ("Leaks are impossible", ""),
+        ("It does not keep order", ""),
+    ],
+)
+def test_words_that_a_negation_behind_them_turns(analyser: Analyser, text: str, behind: str) -> None:
+    reading = analyser.read(text, EN)
+    assert _words(reading, trailed(tuple(reaches(reading)))) == behind
+
+
+def test_a_prefix_is_a_part_of_the_next_word_alone(analyser: Analyser) -> None:
+    reading = analyser.read("non-repeatable read", EN)
+    prefixed = frozenset(token for token in range(len(reading.text.tokens)) if is_prefixed(reading, token))
+    assert _words(reading, prefixed) == "- repeatable"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "turned_words"),
+    [
+        (EN, "A call with no side effects", "no side effects"),
+        (RU, "Лямбда не меняет состояние", "не меняет состояние"),
+        (UK, "Лямбда не змінює стан", "не змінює стан"),
+    ],
+)
+def test_a_set_phrase_that_begins_with_a_negation_is_turned_as_a_whole(
+    analyser: Analyser, language: Language, text: str, turned_words: str
+) -> None:
+    reading = analyser.read(text, language)
+    assert _words(reading, negated(reading, tuple(reaches(reading)))) == turned_words
+
+
+def test_less_than_an_amount_turns_nothing(analyser: Analyser) -> None:
+    reading = analyser.read("It takes less than a second", EN)
+    assert negated(reading, tuple(reaches(reading))) == frozenset()
 
 
 @pytest.mark.parametrize(
