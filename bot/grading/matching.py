@@ -87,6 +87,11 @@ class Answer:
         return bare(self.reading, self.reaches)
 
     @cached_property
+    def turned(self) -> frozenset[int]:
+        """Tokens of which anything is denied."""
+        return self.negated | self.bare
+
+    @cached_property
     def trailed(self) -> frozenset[int]:
         """Tokens turned by a negation behind them."""
         return trailed(self.reaches)

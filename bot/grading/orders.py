@@ -25,10 +25,9 @@ def qualified_otherwise(statement: Statement, answer: Answer, words: tuple[Align
     """Whether the opposite of a word stands right before the word that it qualifies ("same code", "different code")."""
     if not answer.poles or not statement.poles:
         return False
-    texts = [entry.word.unit.text for entry in words]
     for quality, noun in pairwise(words):
         ours = statement.poles.get(quality.word.unit.first)
-        if ours and noun.places and texts.count(noun.word.unit.text) == 1:
+        if ours and noun.places and _is_said_once(noun, words):
             denied = quality.word.unit.first in statement.negated
             signs = {
                 (sign == ours[axis]) ^ denied ^ (before in answer.negated)
@@ -39,6 +38,10 @@ def qualified_otherwise(statement: Statement, answer: Answer, words: tuple[Align
             if signs == {False}:
                 return True
     return False
+
+
+def _is_said_once(noun: Aligned, words: tuple[Aligned, ...]) -> bool:
+    return [entry.word.unit.text for entry in words].count(noun.word.unit.text) == 1
 
 
 def swapped(statement: Statement, answer: Answer, words: tuple[Aligned, ...]) -> bool:

@@ -102,7 +102,7 @@ def _conflict(statement: Statement, answer: Answer, window: Window, where: Range
     Where both deny something, what stands before "is impossible" is left out: whether the subject is
     denied with it depends on the order of words alone.
     """
-    if not statement.negated and not any(entry.opposites or _reached(entry, answer) for entry in words):
+    if not statement.negated and all(answer.turned.isdisjoint(entry.places) and not entry.opposites for entry in words):
         return 0.0
     agree, against = 0.0, []
     main = _main_clause(statement, answer, window)
@@ -120,11 +120,6 @@ def _conflict(statement: Statement, answer: Answer, window: Window, where: Range
     if clash and _affirms(statement, answer, where, words):
         return 1.0
     return clash / (agree + clash) if clash else 0.0
-
-
-def _reached(entry: Aligned, answer: Answer) -> bool:
-    """Whether anything turns what the word is said of."""
-    return any(token in answer.negated or token in answer.bare for token in entry.places)
 
 
 def _clash(
