@@ -62,6 +62,11 @@ def test_one_word_of_many_denied_is_a_doubt(analyser: Analyser) -> None:
     assert (stance.sign, stance.crossed, stance.plain) == (1, True, False)
 
 
+def test_the_conflict_is_the_share_of_the_words_found_that_is_denied(analyser: Analyser) -> None:
+    stance = _stance(analyser, "A leader serves writes", "A leader does not serve writes", (0, 0))
+    assert stance.conflict == pytest.approx(2 / 3)
+
+
 def test_all_that_a_claim_denies_said_is_the_whole_opposite(analyser: Analyser) -> None:
     assert _stance(analyser, "A record in Java has no setters", "A record has setters", (0, 0)).conflict == 1
 
