@@ -6,8 +6,9 @@ import pytest
 
 from bot.domain.language import Language, Level
 from bot.domain.question import Misconception, Question, RubricPoint
-from bot.domain.verdict import FlagStatus, PointStatus
+from bot.domain.verdict import FlagStatus, FlagVerdict, PointStatus, PointVerdict, Span
 from bot.grading import RubricGrader
+from bot.grading.contraries import without_claims
 from tests.unit.grading.build import question
 
 EN, RU, UK = Language.EN, Language.RU, Language.UK
@@ -232,3 +233,22 @@ def test_words_of_a_wrong_claim_earn_no_point(grader: RubricGrader, language: La
     assert wrong.flags[0].status is ASSERTED
     assert (wrong.points[0].status, wrong.points[0].evidence) == (PointStatus.MISSING, ())
     assert grader.assess(asked, truth, Level.MIDDLE).points[0].status is PointStatus.STATED
+
+
+@pytest.mark.parametrize(
+    ("claim", "suspect", "place", "point"),
+    [
+        (FlagStatus.ASSERTED, 0.9, Span(0, 10), PointStatus.MISSING),
+        (FlagStatus.ASSERTED, 0.9, Span(8, 12), PointStatus.STATED),
+        (FlagStatus.SUSPECTED, 0.4, Span(0, 10), PointStatus.UNSURE),
+        (FlagStatus.SUSPECTED, 0.3, Span(0, 10), PointStatus.STATED),
+        (FlagStatus.DENIED, 0.9, Span(0, 10), PointStatus.STATED),
+    ],
+)
+def test_a_point_is_worth_no_more_than_the_claim_in_its_words(
+    claim: FlagStatus, suspect: float, place: Span, point: PointStatus
+) -> None:
+    flag = FlagVerdict("f0", claim, suspect, (place,), "")
+    stated = PointVerdict("p0", PointStatus.STATED, 0.9, (Span(2, 10),), "")
+    (verdict,) = without_claims([stated], [flag], EN)
+    assert verdict.status is point
