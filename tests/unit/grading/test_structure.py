@@ -58,6 +58,21 @@ def test_a_set_phrase_that_begins_with_a_negation_is_turned_as_a_whole(
     assert _words(reading, negated(reading, tuple(reaches(reading)))) == turned_words
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "reached"),
+    [
+        (EN, "A broker does not sort fresh rows by date for readers", "sort fresh rows date"),
+        (RU, "Брокер не сортирует новые строки по дате для читателей", "сортирует новые строки"),
+        (UK, "Брокер не сортує нові рядки за датою для читачів", "сортує нові рядки"),
+    ],
+)
+def test_a_particle_before_its_word_reaches_less_far(
+    analyser: Analyser, language: Language, text: str, reached: str
+) -> None:
+    reading = analyser.read(text, language)
+    assert _words(reading, negated(reading, tuple(reaches(reading)))) == reached
+
+
 def test_less_than_an_amount_turns_nothing(analyser: Analyser) -> None:
     reading = analyser.read("It takes less than a second", EN)
     assert negated(reading, tuple(reaches(reading))) == frozenset()
