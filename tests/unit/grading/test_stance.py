@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain.language import Language
+from bot.grading.alignment import align
 from bot.grading.analysis import Analyser
 from bot.grading.features import Window
 from bot.grading.matching import Answer
@@ -76,3 +77,13 @@ def test_all_that_a_claim_denies_said_is_the_whole_opposite(analyser: Analyser) 
 )
 def test_what_is_set_against_the_facts_right_behind_is_reported(analyser: Analyser, answer: str) -> None:
     assert _stance(analyser, "A topic keeps order", answer, (0, 0)).reported
+
+
+@pytest.mark.parametrize(("sentence", "opposites"), [(0, ()), (1, (9,))])
+def test_an_opposite_is_looked_for_in_the_same_sentence(
+    analyser: Analyser, sentence: int, opposites: tuple[int, ...]
+) -> None:
+    statement = compile_question(question(flags=(("A vector is fast", ""),)), analyser).flags[0].claims[0]
+    answer = Answer(analyser.read("A vector is good there. A list is slow.", EN))
+    words = align(statement, answer, answer.sentences[sentence])
+    assert tuple(token for word in words for token in word.opposites) == opposites
