@@ -44,19 +44,18 @@ def without_claims(
     """
     flags = tuple(flags)
     claimed = [span for flag in flags if flag.status is FlagStatus.ASSERTED for span in flag.evidence]
-    suspected = [span for flag in flags if _is_likely(flag) for span in flag.evidence]
     return tuple(
         _claimed(point, language)
         if _inside(point.evidence, claimed)
         else _doubted(point)
-        if _inside(point.evidence, suspected)
+        if any(_is_likelier(flag, point) and _inside(point.evidence, list(flag.evidence)) for flag in flags)
         else point
         for point in points
     )
 
 
-def _is_likely(flag: FlagVerdict) -> bool:
-    return flag.status is FlagStatus.SUSPECTED and flag.suspect >= LIKELY
+def _is_likelier(flag: FlagVerdict, point: PointVerdict) -> bool:
+    return flag.status is FlagStatus.SUSPECTED and flag.suspect >= max(LIKELY, point.score)
 
 
 def _doubted(point: PointVerdict) -> PointVerdict:
