@@ -109,6 +109,22 @@ def test_what_is_asked_or_waved_off_is_no_claim(grader: RubricGrader, language: 
     assert grader.assess(ASKED[language], answer, Level.MIDDLE).flags[1].status is not ASSERTED
 
 
+@pytest.mark.parametrize(
+    ("language", "answer", "reason"),
+    [
+        (EN, "Perhaps it is thread-safe.", "the opposite of what is right is said"),
+        (RU, "Наверное, он потокобезопасен.", "сказано обратное тому, что верно"),
+        (UK, "Мабуть, він потокобезпечний.", "сказано протилежне до правильного"),
+    ],
+)
+def test_the_opposite_said_with_doubt_is_not_said(
+    grader: RubricGrader, language: Language, answer: str, reason: str
+) -> None:
+    sure = answer.split(maxsplit=1)[1]
+    assert grader.assess(ASKED[language], sure, Level.MIDDLE).flags[1].reason == reason
+    assert grader.assess(ASKED[language], answer, Level.MIDDLE).flags[1].reason != reason
+
+
 NEGATIVE = "DELETE is not idempotent, because the second call returns 404"
 
 
@@ -251,4 +267,4 @@ def test_a_point_is_worth_no_more_than_the_claim_in_its_words(
     flag = FlagVerdict("f0", claim, suspect, (place,), "")
     stated = PointVerdict("p0", PointStatus.STATED, 0.9, (Span(2, 10),), "")
     (verdict,) = without_claims([stated], [flag], EN)
-    assert verdict.status is point
+    assert (verdict.status, verdict.score) == (point, 0.0 if point is PointStatus.MISSING else 0.9)
