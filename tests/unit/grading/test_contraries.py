@@ -256,7 +256,7 @@ def test_words_of_a_wrong_claim_earn_no_point(grader: RubricGrader, language: La
     [
         (FlagStatus.ASSERTED, 0.9, Span(0, 10), PointStatus.MISSING),
         (FlagStatus.ASSERTED, 0.9, Span(8, 12), PointStatus.STATED),
-        (FlagStatus.SUSPECTED, 0.4, Span(0, 10), PointStatus.UNSURE),
+        (FlagStatus.SUSPECTED, 0.6, Span(0, 10), PointStatus.UNSURE),
         (FlagStatus.SUSPECTED, 0.3, Span(0, 10), PointStatus.STATED),
         (FlagStatus.DENIED, 0.9, Span(0, 10), PointStatus.STATED),
     ],
@@ -265,6 +265,6 @@ def test_a_point_is_worth_no_more_than_the_claim_in_its_words(
     claim: FlagStatus, suspect: float, place: Span, point: PointStatus
 ) -> None:
     flag = FlagVerdict("f0", claim, suspect, (place,), "")
-    stated = PointVerdict("p0", PointStatus.STATED, 0.9, (Span(2, 10),), "")
+    stated = PointVerdict("p0", PointStatus.STATED, 0.5, (Span(2, 10),), "")
     (verdict,) = without_claims([stated], [flag], EN)
-    assert (verdict.status, verdict.score) == (point, 0.0 if point is PointStatus.MISSING else 0.9)
+    assert (verdict.status, verdict.score) == (point, 0.0 if point is PointStatus.MISSING else 0.5)
