@@ -128,7 +128,7 @@ def test_the_opposite_said_with_doubt_is_not_said(
 def test_the_opposite_inside_a_long_sentence_of_a_long_answer_is_not_said(grader: RubricGrader) -> None:
     answer = (
         "Entries live in an array and the hash of the key tells the place. Collisions are chained in a list. "
-        "It's thread-safe when readers of our old billing service open small reports about customers."
+        "When three quarters of it are full the array doubles, and it's thread-safe."
     )
     reason = grader.assess(ASKED[EN], answer, Level.MIDDLE).flags[1].reason
     assert reason != "the opposite of what is right is said"
