@@ -47,7 +47,7 @@ def measure_probed(rubric: Rubric, point: str, answer: Answer, asked: Reading, w
         for statement, window in zip(statements, windows, strict=True)
     ]
     best = max(range(len(chances)), key=chances.__getitem__)
-    words = _words(answer.reading)
+    words = [*answer.reading.units, *answer.reading.wordless()]
     news = [unit for unit in words if asked.words.isdisjoint(unit.exact)]
     own = hits_of(compiled.statements, answer)
     total, told = _weight(news), _weight(news, own)
@@ -86,13 +86,6 @@ def _status(score: float, limits: Thresholds) -> PointStatus:
     if score >= limits.told:
         return PointStatus.STATED
     return PointStatus.UNSURE if score >= limits.half_told else PointStatus.MISSING
-
-
-def _words(reading: Reading) -> list[Unit]:
-    """Units of a reply, and set phrases of nothing but small words ("who it is")."""
-    told = {unit.first for unit in reading.units}
-    silent = [phrase for phrase in reading.phrases if told.isdisjoint(range(phrase.first, phrase.last))]
-    return [*reading.units, *silent]
 
 
 def _weight(units: Iterable[Unit], shares: Hits | None = None) -> float:

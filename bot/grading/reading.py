@@ -118,6 +118,11 @@ class Reading:
         """Stems and meanings of whole words, parts of identifiers left out."""
         return frozenset(key for unit in (*self.units, *self.phrases) for key in unit.exact)
 
+    def wordless(self) -> list[Unit]:
+        """Set phrases of nothing but small words ("who it is")."""
+        told = {unit.first for unit in self.units}
+        return [phrase for phrase in self.phrases if told.isdisjoint(range(phrase.first, phrase.last))]
+
     @cached_property
     def words(self) -> frozenset[str]:
         """The same, remembered: for texts that are asked again and again."""

@@ -22,12 +22,9 @@ class Units:
         for phrase in reading.phrases:
             for token in range(phrase.first, phrase.last):
                 meanings.setdefault(token, {}).update(_pairs(phrase))
-        told = {unit.first for unit in reading.units}
         words = [self._unit(unit, meanings[unit.first]) if unit.first in meanings else unit for unit in reading.units]
-        silent = [
-            self._unit(phrase, {}) for phrase in reading.phrases if told.isdisjoint(range(phrase.first, phrase.last))
-        ]
-        return sorted([*words, *silent], key=lambda unit: unit.first)
+        wordless = [self._unit(phrase, {}) for phrase in reading.wordless()]
+        return sorted([*words, *wordless], key=lambda unit: unit.first)
 
     def cover(self, reading: Reading) -> list[Unit]:
         """Units with set phrases in place of their words; the longest phrase wins."""
