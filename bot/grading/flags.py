@@ -18,7 +18,7 @@ WHOLE = 0.4
 CONTRARY = 0.8
 """Least probability of a claim when the opposite of the point that it contradicts is said."""
 HALF = 0.5
-"""Coverage that is enough then, for a rejection where nothing speaks for the claim, and for a claim made certainly."""
+"""Coverage that is enough for a claim made certainly, and for a rejection where nothing speaks for the claim."""
 REJECTED = 0.7
 """Coverage from which the opposite of a claim rejects it."""
 
@@ -49,7 +49,7 @@ def _status(measured: MeasuredFlag, suspect: float, model: Model, *, contrary: b
     """
     measures, made = measured.measures, measured.made
     said = made is not None and made.stance.plain and measures.margin > 0 and measures.named > 0
-    whole = measures.weakest >= WHOLE or (contrary and measures.support >= HALF)
+    whole = measures.weakest >= WHOLE
     likely = suspect >= model.thresholds.asserted
     certain = (suspect >= CERTAIN and measures.support >= HALF) or (likely and measured.is_phrased)
     enough = (whole and (likely or measures.support >= OUTRIGHT)) or certain
