@@ -151,7 +151,8 @@ async def count_unanswered(tx: Transaction, chat_id: int, before: date, now: dat
     silent = (push.state == PushState.SENT) & (push.day < before) & push.reason.is_distinct_from(UNANSWERED)
     after = (push.day > answered) | answered.is_(None)
     ids = (await tx.execute(select(push.id).where(mine, silent, after))).scalars().all()
-    await _change(tx, push.id.in_(ids), now, PushChanges(reason=UNANSWERED))
+    if ids:
+        await _change(tx, push.id.in_(ids), now, PushChanges(reason=UNANSWERED))
     return len(ids)
 
 

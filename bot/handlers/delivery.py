@@ -32,19 +32,20 @@ _log = structlog.get_logger()
 
 
 class Pace:
-    """Spaces calls evenly: `rate` a second, no bursts."""
+    """Spaces turns evenly: `rate` a second, no bursts, not even of callers that a busy machine wakes late."""
 
     def __init__(self, rate: float) -> None:
         self._gap = 1.0 / rate
         self._next = 0.0
+        self._queue = asyncio.Lock()
 
     async def turn(self) -> None:
-        """Return when it is the caller's turn."""
-        now = asyncio.get_running_loop().time()
-        mine = max(now, self._next)
-        self._next = mine + self._gap
-        if mine > now:
-            await asyncio.sleep(mine - now)
+        """Return when it is the caller's turn; the next is counted from then, not from when this should have been."""
+        clock = asyncio.get_running_loop().time
+        async with self._queue:
+            if (wait := self._next - clock()) > 0:
+                await asyncio.sleep(wait)
+            self._next = clock() + self._gap
 
 
 class Delivery:
@@ -56,7 +57,9 @@ class Delivery:
         self._outbox = outbox
         self._clock = clock
         self._metrics = metrics
-        self._pace = Pace(rate)
+        # Telegram counts the calls. The marks are paced as well: what is marked and waits for its call is lost if the
+        # process dies meanwhile and it must not be sent twice.
+        self._marks, self._calls = Pace(rate), Pace(rate)
         self._slots = asyncio.Semaphore(WIDTH)
         self._dispatched = Errands()
 
@@ -94,8 +97,7 @@ class Delivery:
 
     async def say(self, place: Place, message: OutMessage) -> None:
         """Send past the outbox, at most once: for when there is no database to queue it in."""
-        await self._pace.turn()
-        await transmit(self._bot, place, message)
+        await transmit(self._bot, place, message, self._calls.turn)
 
     async def _send_all(self, claims: tuple[Claim, ...]) -> None:
         results = await asyncio.gather(*(self._send(claim) for claim in claims), return_exceptions=True)
@@ -104,10 +106,10 @@ class Delivery:
 
     async def _send(self, claim: Claim) -> None:
         async with self._slots:
-            await self._pace.turn()
+            await self._marks.turn()
             if not await self._outbox.begin(claim, self._clock()):
                 return
-            outcome = await transmit(self._bot, claim.place, claim.message)
+            outcome = await transmit(self._bot, claim.place, claim.message, self._calls.turn)
         self._metrics.sent(type(outcome).__name__.lower())
         await self._settle(claim, outcome)
 

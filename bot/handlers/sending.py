@@ -88,6 +88,9 @@ _SendFile = Callable[..., Awaitable[Message]]
 
 Outcome = Delivered | Delayed | Undeliverable | Relocated
 
+Turn = Callable[[], Awaitable[None]]
+"""Returns when a call may be made; it is asked right before each, so that nothing comes between the two."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
@@ -96,18 +99,20 @@ class _Attempt:
     marked_up: bool = True
 
 
-async def transmit(bot: Bot, place: Place, message: Outgoing) -> Outcome:
-    """Send, edit or do; never raises TelegramError."""
-    return await (_send(bot, place, message) if isinstance(message, OutMessage) else _do(bot, place, message))
+async def transmit(bot: Bot, place: Place, message: Outgoing, turn: Turn) -> Outcome:
+    """Send, edit or do, each call in its turn; never raises TelegramError."""
+    if isinstance(message, OutMessage):
+        return await _send(bot, _Attempt(place, message), turn)
+    return await _do(bot, place, message, turn)
 
 
-async def _send(bot: Bot, place: Place, message: OutMessage) -> Outcome:
+async def _send(bot: Bot, first: _Attempt, turn: Turn) -> Outcome:
     """With less finery if Telegram does not take it as it is."""
-    attempt: _Attempt | None = _Attempt(place, message)
+    attempt: _Attempt | None = first
     try:
         while attempt is not None:
             try:
-                return await _call(bot, attempt)
+                return await _call(bot, attempt, turn)
             except BadRequest as error:
                 refused = _reason(error)
                 if "not modified" in refused:
@@ -161,18 +166,17 @@ def seconds_of(error: RetryAfter) -> float:
     return float(wait) if isinstance(wait, int) else wait.total_seconds()
 
 
-async def _call(bot: Bot, attempt: _Attempt) -> Delivered:
+async def _call(bot: Bot, attempt: _Attempt, turn: Turn) -> Delivered:
     message = attempt.message
+    file = await _file(message)
+    await turn()
     if message.edits is not None:
         return await _edit(bot, attempt, message.edits)
     if message.poll is not None:
         return await _send_poll(bot, attempt, message.poll)
-    if message.document is not None:
-        file = InputFile(message.document.content.encode(), message.document.name)
-        return await _send_file(bot, attempt, bot.send_document, file)
-    if message.chart is not None:
-        file = InputFile(await _drawn(message.chart), "chart.png")
-        return await _send_file(bot, attempt, bot.send_photo, file)
+    if file is not None:
+        send = bot.send_document if message.document is not None else bot.send_photo
+        return await _send_file(bot, attempt, send, file)
     sent = await bot.send_message(
         attempt.place.chat,
         _words(attempt),
@@ -183,6 +187,15 @@ async def _call(bot: Bot, attempt: _Attempt) -> Delivered:
         reply_markup=keyboard(message.buttons, bot.username),
     )
     return Delivered(sent.message_id)
+
+
+async def _file(message: OutMessage) -> InputFile | None:
+    """What the message is sent with, if it is with anything; a change of a message is of its words alone."""
+    if message.edits is not None:
+        return None
+    if message.document is not None:
+        return InputFile(message.document.content.encode(), message.document.name)
+    return InputFile(await _drawn(message.chart), "chart.png") if message.chart is not None else None
 
 
 async def _edit(bot: Bot, attempt: _Attempt, message_id: int) -> Delivered:
@@ -237,8 +250,9 @@ async def _drawn(chart: Chart | Calendar) -> bytes:
         raise _NoPictureError from error
 
 
-async def _do(bot: Bot, place: Place, errand: Errand) -> Outcome:
+async def _do(bot: Bot, place: Place, errand: Errand, turn: Turn) -> Outcome:
     """What may fail fails quietly: too old, gone already, no right to do it."""
+    await turn()
     try:
         await _run(bot, place, errand)
     except BadRequest as error:

@@ -21,7 +21,7 @@ from bot.domain.messaging import (
 )
 from bot.handlers import delivery as module
 from bot.handlers.client import make_bot
-from bot.handlers.delivery import Delivery
+from bot.handlers.delivery import Delivery, Pace
 from bot.handlers.sending import Delayed, Delivered, transmit
 from bot.rendering.drawing import draw
 from bot.services.outbox import Claim, Outbox, envelope, pack
@@ -318,7 +318,7 @@ async def test_saying_goes_past_the_outbox_and_never_raises(line: Line, user: Se
 
 
 async def test_transmit_reports_the_id_of_the_message(line: Line, user: Seat) -> None:
-    outcome = await transmit(line.bot, Place(7), OutMessage("x"))
+    outcome = await transmit(line.bot, Place(7), OutMessage("x"), Pace(1000).turn)
 
     assert outcome == Delivered(user.last.id)
 
@@ -436,7 +436,8 @@ async def test_what_was_surely_not_sent_is_tried_again(line: Line, user: Seat) -
 async def test_without_a_connection_nothing_was_sent(line: Line) -> None:
     nowhere = make_bot(line.fake.token, "http://127.0.0.1:9")
     nowhere._bot_user = line.bot._bot_user
-    assert await transmit(nowhere, PRIVATE, OutMessage("today's question")) == Delayed(unsent=True)
+    outcome = await transmit(nowhere, PRIVATE, OutMessage("today's question"), Pace(1000).turn)
+    assert outcome == Delayed(unsent=True)
     await nowhere.shutdown()
 
 
