@@ -19,6 +19,7 @@ from bot.bank.watch import Watch
 from bot.domain.question import Bank
 from bot.engine.interview import Interviewer
 from bot.grading import RubricGrader
+from bot.grading.grader import REMEMBERED
 from bot.handlers.client import connect, make_bot
 from bot.handlers.commands import publish_commands
 from bot.handlers.delivery import RATE, Delivery
@@ -43,6 +44,7 @@ from bot.services.upkeep import Upkeep
 from bot.settings import Settings
 from bot.workers.crew import asker, dispatcher, gauger, janitor, planner, preparer, reloader, ticker
 from bot.workers.loop import Loop
+from bot.workers.reading import Reading
 from storage import Database, StorageUnavailable
 
 if TYPE_CHECKING:
@@ -97,7 +99,7 @@ class Application:
     editions: Editions
     tools: Tools
     intake: Intake
-    grader: RubricGrader
+    reading: Reading
     judge: JudgeEndpoint | None
 
     @classmethod
@@ -105,10 +107,12 @@ class Application:
         """BankError or StorageError when content or address of the database cannot be used."""
         database, texts, metrics = Database(settings.database_url), Texts.load(), Metrics()
         watch, outbox, grader = Watch(settings.content_folders), Outbox(database), RubricGrader()
+        reading = Reading(grader.rubric, REMEMBERED)
 
         def converse(bank: Bank) -> Conversation:
             interviewer, pause = Interviewer(bank, grader), settings.answer_pause
-            return Conversation(bank, interviewer, settings.admin_ids, pause=pause, adviser=_adviser(settings))
+            admins, adviser = settings.admin_ids, _adviser(settings)
+            return Conversation(bank, interviewer, admins, pause=pause, adviser=adviser, foresee=reading.hasten)
 
         editions = Editions(load_bank(settings.content_folders), converse)
         judge = make_judge(settings)
@@ -121,7 +125,7 @@ class Application:
         tools = Tools(bot, desk, delivery, texts, read_clock, metrics, transient, settings.default_language)
         transcriber = Transcriber(bot, settings.transcriber_command)
         upkeep, intake = Upkeep(database), Intake(tools, transcriber=transcriber)
-        built = (database, bot, texts, metrics, upkeep, outbox, watch, editions, tools, intake, grader, judge)
+        built = (database, bot, texts, metrics, upkeep, outbox, watch, editions, tools, intake, reading, judge)
         return cls(settings, *built)
 
     async def poll(self, stop: asyncio.Event) -> None:
@@ -201,7 +205,7 @@ class Application:
             asker(Dispatch(self.database, self.editions, self.texts).ask, read_clock, metrics),
             gauger(self.outbox.backlog, read_clock, metrics),
             reloader(self.watch.look, self.editions.take_up, read_clock, metrics),
-            preparer(lambda: self.editions.bank, self.grader.rubric, metrics),
+            preparer(lambda: self.editions.bank, self.reading, metrics),
         )
 
     async def _serve(self, stop: asyncio.Event, hook: "Hook | None") -> None:

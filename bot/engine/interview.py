@@ -49,12 +49,16 @@ class Interviewer:
 
     def doubtful(self, state: InterviewState, said: Said) -> Case | None:
         """The answer as the grader sees it if it is one on the open question, else None; changes nothing."""
-        record = state.open if state.stage is Stage.QUESTION and not state.finished else None
-        question = self._flow.page(record) if record else None
+        record, question = state.open, self.question(state)
         if record is None or question is None or classify.recognise(said.text) is not Manner.ANSWER:
             return None
         assessment = self.grader.assess(question, said.text, record.level, state.asked)
         return Case(question, record.level, said.text, state.asked, assessment)
+
+    def question(self, state: InterviewState) -> Question | None:
+        """The question that an answer is waited for on."""
+        waits = state.open if state.stage is Stage.QUESTION and not state.finished else None
+        return self._flow.page(waits) if waits else None
 
     def reworded(self, question: str, language: Language, change: Callable[[Question], Question]) -> "Interviewer":
         """The same interviewer, to whom that question of the bank is as changed; himself when there is no such one."""

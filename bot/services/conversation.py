@@ -19,7 +19,7 @@ from bot.services.appeals import Appeals
 from bot.services.daily.feature import DailyQuestion
 from bot.services.dictation import Dictation
 from bot.services.gathering import Gathering
-from bot.services.interviews import Interviews
+from bot.services.interviews import Foresee, Interviews
 from bot.services.planning import Planning
 from bot.services.progress import Progress
 from bot.services.quiz.feature import GroupQuiz
@@ -40,10 +40,10 @@ class Conversation:
     """Routes what comes within a visit; `admins` are the people who may decide appeals.
 
     `pause` is the factor by which an answer is given time to go on in further messages, 0 for not at all. `adviser` is
-    the language model that is shown doubtful answers, which people are told of.
+    the language model that is shown doubtful answers, which people are told of. `foresee` is told every question asked.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- everything that differs between installations, named and with defaults
         self,
         bank: Bank,
         interviewer: Interviewer,
@@ -51,10 +51,11 @@ class Conversation:
         *,
         pause: float = 0.0,
         adviser: Adviser | None = None,
+        foresee: Foresee = lambda _: None,
     ) -> None:
         self._topics = tuple(bank.topics.values())
         self._adviser = adviser
-        self.interviews = Interviews(bank, interviewer)
+        self.interviews = Interviews(bank, interviewer, foresee)
         self.gathering = Gathering(self.interviews, pause)
         self._dictation = Dictation(self.interviews)
         self._reports = Reports(bank)

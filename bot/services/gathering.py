@@ -68,9 +68,11 @@ class Gathering:
             await self._hear(visit, session, waiting, event)
         elif waiting and isinstance(event, Edited) and (amended := waiting.amended(event)):
             await self._settle(visit, session, amended)
-        else:
-            await self.hand_in(visit)
+        elif waiting:
+            await self._react(visit, session, waiting)
             await self._take(visit, event)
+        else:
+            await self._interviews.take(visit, session, event)
 
     async def hand_in(self, visit: Visit) -> None:
         """Let the interviewer react to what waits, because something else comes first now."""

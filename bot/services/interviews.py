@@ -1,9 +1,10 @@
 """Interviews: begun, answered, paused, ended and read again."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.domain.dialogue import Action, Asked, Command, Event, Plan, Said, Say, Wake
-from bot.domain.question import Bank
+from bot.domain.question import Bank, Question
 from bot.engine.interview import Interviewer
 from bot.engine.opinions import Case
 from bot.engine.state import InterviewState, Status, Step
@@ -24,6 +25,9 @@ SILENCE = "silence"
 RESUMABLE = timedelta(hours=24)
 """How long a stopped interview can be taken up again; dialogue policy, row "wants to stop"."""
 
+Foresee = Callable[[Question], None]
+"""Told of a question just asked, so that what grades its answer can get ready; loses nothing if it does not."""
+
 _STATUS = {
     Status.RUNNING: SessionStatus.RUNNING,
     Status.PAUSED: SessionStatus.PAUSED,
@@ -34,7 +38,8 @@ _STATUS = {
 class Interviews:
     """Use cases of an interview; each is called within the transaction of a visit."""
 
-    def __init__(self, bank: Bank, interviewer: Interviewer) -> None:
+    def __init__(self, bank: Bank, interviewer: Interviewer, foresee: Foresee = lambda _: None) -> None:
+        self._foresee = foresee
         self.learning = Learning(bank, interviewer)
         self._reports = Reports(bank)
 
@@ -54,6 +59,7 @@ class Interviews:
         )
         session = await sessions.create(visit.tx, new, visit.now)
         await self._carry_out(visit, session, step)
+        self._announce(interviewer, step.state)
 
     async def current(self, visit: Visit) -> SessionRow | None:
         """What the person is being asked in this chat, locked: an interview, else a question of the day."""
@@ -77,7 +83,14 @@ class Interviews:
         if step.turn is None and not step.actions:
             return False
         await self._carry_out(visit, session, step)
+        if step.state.current != state.current:
+            self._announce(interviewer, step.state)
         return True
+
+    def _announce(self, interviewer: Interviewer, state: InterviewState) -> None:
+        question = interviewer.question(state)
+        if question is not None:
+            self._foresee(question)
 
     async def doubtful(self, tx: Transaction, session: SessionRow, said: Said) -> Case | None:
         """What the grader makes of an answer that was not taken yet; None when it is none on a question."""
@@ -108,7 +121,8 @@ class Interviews:
         saved = await sessions.save(visit.tx, session, visit.now, **await self._summary(visit.tx, session, step.state))
         if step.turn is not None:
             await turns.append(visit.tx, turn_row(saved.id, step, visit))
-        await timers.cancel(visit.tx, silence_key(saved.id))
+        if not any(isinstance(action, Wake) for action in step.actions):
+            await timers.cancel(visit.tx, silence_key(saved.id))
         for action in step.actions:
             await self._act(visit, saved, step.state, action)
 

@@ -1,23 +1,19 @@
 """The workers there are."""
 
 import asyncio
-import gc
-from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import islice
 from typing import Protocol
 
 import structlog
 
 from bot.bank import BankError
-from bot.domain.question import Bank, Question
-from bot.grading.grader import REMEMBERED
+from bot.domain.question import Bank
 from bot.observability import Metrics
 from bot.services.daily.dispatch import Round
 from bot.services.desk import Desk
 from bot.workers.loop import Loop
+from bot.workers.reading import Reading
 
 Clock = Callable[[], datetime]
 
@@ -39,8 +35,8 @@ ASK = 1.0
 ASKED = 50
 """Daily questions asked in a round: twice what may be sent in the meantime."""
 
-PREPARE = 1.0
-"""Seconds between questions read for the grader: each takes some 30 ms, in which nobody is answered."""
+PREPARE = 2.0
+"""Seconds between questions read for the grader, those just asked apart, which are read at once."""
 
 RELOAD = 5.0
 """Seconds between looks at the files of the bank; a change is taken up after the second look that finds it."""
@@ -121,32 +117,13 @@ def gauger(backlog: Callable[[datetime], Awaitable[tuple[int, float]]], clock: C
     return Loop("gauger", gauge, BACKLOG, metrics)
 
 
-@dataclass(slots=True)
-class _Reading:
-    """How far the questions of a bank have been read for the grader."""
+def preparer(bank: Callable[[], Bank], reading: Reading, metrics: Metrics) -> Loop:
+    """Reads questions for the grader one by one, so that no first answer to one waits for that."""
 
-    bank: Callable[[], Bank]
-    prepare: Callable[[Question], object]
-    begun: Bank | None = None
-    left: deque[Question] = field(default_factory=deque)
+    async def read() -> bool:
+        return reading.go_on(bank())
 
-    async def go_on(self) -> bool:
-        """Read one question; all of them anew, which is quick for those that did not change, when the bank has."""
-        bank = self.bank()
-        if bank is not self.begun:
-            self.begun = bank
-            self.left = deque(islice(bank.questions.values(), REMEMBERED))
-        elif self.left:
-            self.prepare(self.left.popleft())
-            if not self.left:
-                gc.freeze()  # what was read stays: walking it in every collection stops the process for half a second
-                _log.info("bank_prepared", questions=len(bank.questions))
-        return False
-
-
-def preparer(bank: Callable[[], Bank], prepare: Callable[[Question], object], metrics: Metrics) -> Loop:
-    """Reads the questions of the bank for the grader one by one, so that no first answer to one waits for that."""
-    return Loop("preparer", _Reading(bank, prepare).go_on, PREPARE, metrics)
+    return Loop("preparer", read, PREPARE, metrics)
 
 
 def reloader(
