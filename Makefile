@@ -32,7 +32,7 @@ bench: $(VENV)/dev.stamp  ## Re-run every figure that the documents quote.
 lock: $(VENV)/dev.stamp  ## Resolve the dependencies anew (needs uv).
 	uv pip compile pyproject.toml requirements/build.in --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements/run.txt
 	uv pip compile pyproject.toml requirements/build.in --extra postgres --extra webhook --extra charts --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements/server.txt
-	uv pip compile pyproject.toml requirements/build.in --all-extras --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements/dev.txt
+	uv pip compile pyproject.toml requirements/build.in --extra postgres --extra webhook --extra charts --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -o requirements/dev.txt
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

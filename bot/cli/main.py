@@ -14,6 +14,7 @@ COMMANDS = {
     "review": "bot.cli.review:review",
     "grade": "bot.cli.measure:grade",
     "evaluate": "bot.cli.measure:evaluate",
+    "transcribe": "bot.cli.transcribe:transcribe",
 }
 
 
