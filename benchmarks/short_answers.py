@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 from pathlib import Path
+from statistics import fmean
 
 from rapidfuzz import fuzz
 
@@ -20,7 +21,12 @@ from bot.cli.figures import pearson
 from bot.domain.language import Language, Level
 from bot.domain.question import Question, RubricPoint
 from bot.grading import RubricGrader
+from bot.grading.analysis import Analyser
+from bot.grading.lexicon import Lexicon
+from bot.grading.matching import Answer, coverage
 from bot.grading.model import load_model, logit
+from bot.grading.morphology import DictionaryMorphology
+from bot.grading.rubric import compile_question
 
 HIGHEST = 5.0
 LEAST = 0.01
@@ -45,21 +51,33 @@ Marker = Callable[[Row], float]
 
 
 class ShortAnswers:
-    """Marks answers by the grader: the reference is one point of a rubric, and each of its clauses another's.
+    """Marks answers by the mean of three views, none of them fitted on answers of this kind.
 
-    The mark follows the mean log odds of both views, that of the clauses weighted by their words: what is said as a
-    whole counts, and so does a part of it. Odds at which the grader doubts whether a point was said are worth half.
+    What the grader believes, with the reference as one point of a rubric and with each of its clauses as another's: the
+    mean log odds of both, that of the clauses weighted by their words, where odds at which the grader doubts are worth
+    half. How much of the reference is found anywhere, in whatever words: people who mark short answers give credit for
+    less than a must-know point asks. And how alike the two are as strings.
     """
 
     def __init__(self, language: Language = Language.EN) -> None:
         self._language = language
         self._grader = RubricGrader()
+        self._analyser = Analyser(Lexicon(), DictionaryMorphology())
         self._half = logit(load_model().thresholds.unsure)
 
     def mark(self, row: Row) -> float:
         """A mark 0-5."""
+        return HIGHEST * fmean((self._believed(row), self._found(row), _alike(row)))
+
+    def _believed(self, row: Row) -> float:
         odds = (self._odds(row, [row.reference]) + self._odds(row, clauses(row.reference))) / 2
-        return HIGHEST / (1 + exp(self._half - odds))
+        return 1 / (1 + exp(self._half - odds))
+
+    def _found(self, row: Row) -> float:
+        """Share of the reference found in the answer."""
+        rubric = compile_question(self._question(row, [row.reference]), self._analyser)
+        answer = Answer(self._analyser.read(row.answer, self._language))
+        return coverage(rubric.points[0].statements[0], answer)
 
     def _odds(self, row: Row, points: Sequence[str]) -> float:
         """Mean log odds of the points, by their words."""
@@ -72,6 +90,10 @@ class ShortAnswers:
         rubric = tuple(RubricPoint(f"p{number}", point, Level.JUNIOR) for number, point in enumerate(points))
         name = " | ".join([row.question, *points])
         return Question(name, self._language, "", row.question, row.question, rubric)
+
+
+def _alike(row: Row) -> float:
+    return fuzz.token_set_ratio(row.reference.lower(), row.answer.lower()) / 100
 
 
 def clauses(reference: str) -> list[str]:
