@@ -99,7 +99,8 @@ class Said:
     """The candidate wrote `text`; `message` identifies the message in the chat so that an edit finds it.
 
     An answer written in several messages has them in `parts`, each with its id, in order; `message` is the last.
-    `opinion` is what a second judge makes of `text`, where there is one who was asked.
+    `opinion` is what a second judge makes of `text`, where there is one who was asked. `replying` when it was sent as a
+    reply to a message of the interviewer's.
     """
 
     text: str
@@ -107,6 +108,7 @@ class Said:
     code: bool = False
     parts: tuple[tuple[int, str], ...] = ()
     opinion: Opinion | None = None
+    replying: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +219,7 @@ class Move(StrEnum):
     ANYTHING_ELSE = "anything-else"
     INVITED = "invited"  # the candidate has said that there is something to correct
     CORRECTION_TAKEN = "correction-taken"
+    ADDED = "added"  # to the question before, while the open one stands
     STOPPED = "stopped"  # $done, $count
     FINISHED = "finished"
     ALREADY_FINISHED = "already-finished"

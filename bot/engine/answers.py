@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.domain.dialogue import Command, Move, Said
 from bot.domain.verdict import Remark
 from bot.engine import classify
+from bot.engine.additions import Additions
 from bot.engine.asides import Asides
 from bot.engine.claims import may_contrast, on_claims, with_withdrawal
 from bot.engine.elsewhere import Fields
@@ -15,6 +16,7 @@ from bot.engine.hindsight import Hindsight, Reversal
 from bot.engine.judge import Judge, Judged
 from bot.engine.language import language_of
 from bot.engine.recall import Recall
+from bot.engine.recovery import Recovery
 from bot.engine.requests import Requests
 from bot.engine.scene import Scene
 from bot.engine.selection import askable
@@ -39,6 +41,7 @@ class Answers:
         self._fields = fields
         self._recall = Recall(flow.bank, fields)
         self._hindsight = Hindsight(flow.bank, judge)
+        self._additions = Additions(flow, Recovery(flow, judge), fields)
 
     def hear(self, scene: Scene) -> Reaction:
         """React to a text whose words do not say what it is for."""
@@ -67,7 +70,16 @@ class Answers:
             return self._withdrawn(replace(scene, state=self._hindsight.withdraw(scene.state, found)), judged)
         if found:
             return self._answer(scene, judged, found=found)
+        added = self._additions.late(scene, judged)
+        if added:
+            return self._added(replace(scene, state=added))
         return (self._aside(scene, judged) if judged.empty else None) or self._weigh(scene, judged)
+
+    def _added(self, scene: Scene) -> Reaction:
+        """Something was added to the question before; the open one stands."""
+        before, record = scene.state.closed[-1].question, replace(scene.record, heard=scene.message)
+        said = self._flow.say(scene.state, record, f"addition:{before}", Cue(Move.ADDED))
+        return replace(said, kind=TurnKind.CORRECTION)
 
     def _withdrawn(self, scene: Scene, judged: Judged) -> Reaction:
         """A claim on an earlier question was taken back, perhaps beside an answer."""
@@ -89,8 +101,7 @@ class Answers:
     def _is_elsewhere(self, scene: Scene, judged: Judged) -> bool:
         """Whether a first answer that states nothing is about another topic; said once a question."""
         first = scene.state.focus.aim is Aim.MAIN and self._policy.allows(scene.record, Move.ELSEWHERE)
-        silent = not (judged.states or judged.reply.flags)
-        return first and silent and self._fields.is_elsewhere(scene.question, scene.text)
+        return first and judged.silent and self._fields.is_elsewhere(scene.question, scene.text)
 
     def _weigh(self, scene: Scene, judged: Judged) -> Reaction:
         return self._asides.elsewhere(scene) if self._is_elsewhere(scene, judged) else self._answer(scene, judged)

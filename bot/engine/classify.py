@@ -116,9 +116,10 @@ def _opens_with(message: str, manner: Manner) -> bool:
 
 
 def declines(message: str) -> bool:
-    """Whether a short message opens with "don't know" and does not go on with a "but"."""
+    """Whether a short message opens with "don't know" and goes on with neither a "but" nor what was forgotten."""
     found = message.split()
-    if len(found) > _DECLINE_WORDS or marks.ADVERSATIVES.intersection(found):
+    goes_on = marks.ADVERSATIVES.intersection(found) or _contains(message, marks.ADDS)
+    if goes_on or len(found) > _DECLINE_WORDS:
         return False
     return _opens_with(message, Manner.DONT_KNOW)
 
@@ -173,6 +174,11 @@ def is_guess(text: str) -> bool:
 def takes_back(text: str) -> bool:
     """Whether the candidate says he was wrong."""
     return _contains(words(text), marks.TAKEN_BACK)
+
+
+def adds(text: str) -> bool:
+    """Whether the candidate says that he adds something to what he said before."""
+    return _contains(words(text), marks.ADDS)
 
 
 def place_named(text: str) -> int | None:

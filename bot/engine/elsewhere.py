@@ -29,6 +29,13 @@ With both, 95 % of the shipped examples put to another question are recognised, 
 3,500 wrong claims and phrasings, none taken alone is, even where its question forgets it.
 """
 
+LEAD = 0.1
+"""Least lead of the share that the question before knows for a text to be an addition to it.
+
+Of 1,728 sentences of shipped examples that come a question late 71 % are taken for additions; of as many that answer
+the question asked, two thirds with one of the same topic before it, one is.
+"""
+
 
 def _words(question: Question) -> frozenset[str]:
     """Everything the bank says about a question, examples left out: those say wrong things too."""
@@ -76,6 +83,12 @@ class Field:
         best, own = self._shares(question, others, text, LENGTHY)
         return best - own >= STRANGE
 
+    def leans(self, text: str, former: Question, present: Question) -> bool:
+        """Whether the words of a text are rather those of the former question than of the present one."""
+        said = heads(text) & self._weights.keys()
+        total = sum(self._weights[head] for head in said)
+        return total > 0 and self._share(former, said, total) - self._share(present, said, total) >= LEAD
+
     def _shares(self, question: Question, others: list[Question], text: str, least: float) -> tuple[float, float]:
         """Shares 0..1 of a text's telling words that the best of others and the question know; 0 for a lighter text."""
         said = heads(text) & self._weights.keys()
@@ -106,3 +119,7 @@ class Fields:
     def is_strange(self, question: Question, text: str) -> bool:
         """Whether an answer to the question is about another one of its language, of whatever topic."""
         return self._fields[question.language].is_strange(question, text)
+
+    def leans(self, text: str, former: Question, present: Question) -> bool:
+        """Whether a text is rather about the former of two questions of one language than about the present one."""
+        return former.language is present.language and self._fields[present.language].leans(text, former, present)

@@ -44,8 +44,13 @@ class Judged:
     @property
     def empty(self) -> bool:
         """Whether nothing at all was found in it: no point, no claim, no stance, no right reply."""
+        return self.silent and not self.reply.points
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing but half a point was found in it."""
         right = self.verdict is not None and self.verdict.status is not ReplyStatus.WRONG
-        return not (self.reply.points or self.reply.flags or right or self.reply.stance is not Stance.NONE)
+        return not (self.states or self.reply.flags or right or self.reply.stance is not Stance.NONE)
 
     @property
     def states(self) -> bool:

@@ -101,6 +101,22 @@ i confused | i got it wrong | i got that wrong | sorry i meant | oops
 """)
 """Marks of taking something back, anywhere in the message."""
 
+ADDS = phrase_list("""
+to the previous question | to the last question | on the previous question | on the last question
+about the previous question | about the last question | regarding the previous question | back to the previous question
+my previous answer | my last answer | forgot to mention | forgot to add | forgot to say | should have added
+should have mentioned
+к прошлому вопросу | к предыдущему вопросу | по прошлому вопросу | по предыдущему вопросу | про прошлый вопрос
+про предыдущий вопрос | насчет прошлого вопроса | насчет предыдущего вопроса | к прошлому ответу | к предыдущему ответу
+прошлый ответ | предыдущий ответ | забыл сказать | забыла сказать | забыл добавить | забыла добавить | забыл упомянуть
+забыла упомянуть
+до минулого питання | до попереднього питання | до попереднього запитання | до минулого запитання
+про попереднє питання | про минуле питання | щодо попереднього питання | щодо минулого питання
+щодо попереднього запитання | до попередньої відповіді | до минулої відповіді | попередню відповідь | минулу відповідь
+забув сказати | забула сказати | забув додати | забула додати | забув згадати | забула згадати
+""")
+"""Marks of an addition to an earlier answer, anywhere in the message."""
+
 FIRST = phrase_list("""
 first | former | the earlier | earlier one | what i said earlier | what i said before
 первое | первый | первая | первую | первого | то что раньше | прежнее | как раньше

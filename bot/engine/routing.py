@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from bot.domain.dialogue import Asked, Command, Edited, Event, Medium, Mode, Move, Said, Showed, Waited
 from bot.engine import classify, scoring
+from bot.engine.additions import Additions
 from bot.engine.answers import Answers, reply_of
 from bot.engine.asides import NO_MEDIUM, Asides
 from bot.engine.closing import Closing
@@ -13,6 +14,7 @@ from bot.engine.elsewhere import Fields
 from bot.engine.flow import Flow, Moment, Reaction
 from bot.engine.judge import Judge
 from bot.engine.phrases import WHOLE, Manner
+from bot.engine.recovery import Recovery
 from bot.engine.requests import Handler, Requests, strong_answer
 from bot.engine.scene import Scene
 from bot.engine.state import ABOUT_CLAIM, Aim, Cue, InterviewState, Outcome, Stage, Status, TurnKind
@@ -38,7 +40,9 @@ class Router:
         self._asides = Asides(flow)
         self._requests = Requests(flow, self._asides)
         self._answers = Answers(flow, judge, fields, self._requests, self._asides)
-        self._closing = Closing(flow, judge)
+        recovery = Recovery(flow, judge)
+        self._additions = Additions(flow, recovery, fields)
+        self._closing = Closing(flow, recovery)
         self._by_manner = self._manners()
         self._by_command = self._commands()
 
@@ -200,16 +204,20 @@ class Router:
         if manner in _SHORTCUTS:
             return self._obey(state, _SHORTCUTS[manner], moment)
         if going.stage is Stage.CONFIDENCE:
-            return self._sure(going, event.text, moment)
+            return self._sure(going, event, moment)
         if state.since and manner is Manner.RESUME:
             return self._restate(going, moment)
         return self._on_question(going, moment, self._handler(going, event.text, manner), event)
 
-    def _sure(self, state: InterviewState, text: str, moment: Moment) -> Reaction:
-        """Take a number from 1 to 5; anything else is taken as no answer."""
-        sure = _SURE.get(text.strip().rstrip(".!"))
-        rated = (*state.closed[:-1], replace(state.closed[-1], confidence=sure))
-        return replace(self._flow.onward(replace(state, closed=rated), (), moment), kind=TurnKind.CONFIDENCE)
+    def _sure(self, state: InterviewState, said: Said, moment: Moment) -> Reaction:
+        """Take a number from 1 to 5; anything else is no answer to that, and may add to the question before."""
+        sure = _SURE.get(said.text.strip().rstrip(".!"))
+        added = None if sure else self._additions.credited(state, said.text, said.message)
+        after = added or state
+        rated = (*after.closed[:-1], replace(after.closed[-1], confidence=sure))
+        cues = (Cue(Move.CORRECTION_TAKEN),) if added else ()
+        onward = self._flow.onward(replace(after, closed=rated), cues, moment)
+        return replace(onward, kind=TurnKind.CORRECTION if added else TurnKind.CONFIDENCE)
 
     def _handler(self, state: InterviewState, text: str, manner: Manner) -> Handler:
         """What reacts to a text on the open question."""

@@ -62,7 +62,8 @@ def gather(messages: Sequence[Said]) -> Said:
     for before, after in zip(messages, others, strict=False):
         text += (" " if _goes_on(before.text) else "\n") + after.text
     parts = tuple((each.message or 0, each.text) for each in messages) if others else ()
-    return Said(text, messages[-1].message, any(each.code for each in messages), parts)
+    code, replying = any(each.code for each in messages), any(each.replying for each in messages)
+    return Said(text, messages[-1].message, code, parts, replying=replying)
 
 
 def _goes_on(text: str) -> bool:

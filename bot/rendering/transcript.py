@@ -23,6 +23,7 @@ from bot.rendering.say import lines_html
 
 EXPLAINED = frozenset(
     (
+        "addition",
         "asserted",
         "buzzwords",
         "code",

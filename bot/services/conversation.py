@@ -242,8 +242,8 @@ async def _await_nothing(visit: Visit) -> None:
 
 def _event(body: Body) -> Event | None:
     match body:
-        case Typed(text, message, code):
-            return Said(text, message, code)
+        case Typed(text, message, code, answers):
+            return Said(text, message, code, replying=answers is not None)
         case Retyped(text, message, code):
             return Edited(text, message, code)
         case Sent(Medium() as medium, message, caption):

@@ -29,7 +29,10 @@ class Waiting:
     @classmethod
     def of(cls, payload: Mapping[str, Any]) -> "Waiting":
         """What a timer holds, as `payload` has put it."""
-        messages = tuple(Said(each["text"], each["message"], each["code"]) for each in payload["messages"])
+        messages = tuple(
+            Said(each["text"], each["message"], each["code"], replying=each.get("replying", False))
+            for each in payload["messages"]
+        )
         return cls(datetime.fromisoformat(payload["since"]), messages)
 
     @property

@@ -218,3 +218,19 @@ async def test_one_timer_that_fails_does_not_keep_others_from_their_turn(
     await later(writer, LONGEST)
     assert await answers(database, other.id) == ["It starts in a second."]
     assert await answers(database) == []
+
+
+async def test_a_reply_to_an_earlier_message_is_known_as_one_once_it_has_settled(
+    writer: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = []
+    take = Interviews.take
+
+    async def noted(self: Interviews, visit: Any, session: Any, event: Any) -> bool:
+        heard.append(event.replying)
+        return await take(self, visit, session, event)
+
+    monkeypatch.setattr(Interviews, "take", noted)
+    assert not await writer.reply(WHOLE, message=1)
+    await later(writer, COMPLETE)
+    assert heard == [True]

@@ -114,3 +114,9 @@ move-no-forward-2 = I’d like to hear it from you, in your own words.
 move-no-forward-3 = Forwarded text doesn’t count. What is your own answer?
 move-no-forward-4 = Other people’s words don’t tell me what you know. Please answer yourself.
 move-no-forward-5 = I can only judge what you write yourself.
+
+move-added-1 = I’ve added that to your previous answer. This question still stands.
+move-added-2 = Noted for the question before. Now to this one.
+move-added-3 = That goes with your earlier answer. Back to the question on the table.
+move-added-4 = Okay, I’ve put it next to your last answer. This question is still open.
+move-added-5 = I’ve written that down under the previous question. On to the present one.

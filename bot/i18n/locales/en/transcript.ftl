@@ -19,6 +19,7 @@ note-reply =
 note-tests = It tests: { $text }
 note-why =
     { $code ->
+        [addition] Why: this belonged to the question before, where it counts.
         [asserted] Why: a wrong claim was made, so the question is what follows from it.
         [buzzwords] Why: these were terms without a mechanism, so one of them is to be explained.
         [code] Why: code was sent, and what counts is the reason behind it.
