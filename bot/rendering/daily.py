@@ -170,7 +170,7 @@ def followed(texts: Texts, language: Language, said: str, upcoming: Return | Non
         if upcoming
         else texts.text(language, "daily-first")
     )
-    return OutMessage(f"{said} {coming}")
+    return OutMessage(f"{said}\n\n{coming}")
 
 
 def reveal(

@@ -10,7 +10,7 @@ from babel.dates import get_day_names
 
 from bot.domain.language import Language, Level
 from bot.domain.messaging import OutMessage
-from bot.engine.daily.schedule import EVERY_DAY, Timetable, local_day
+from bot.engine.daily.schedule import EVERY_DAY, Timetable
 from bot.i18n import Texts
 from bot.rendering.callbacks import Daily, Dial, DoDaily, OpenDial, PauseDaily, TurnDial, fits
 from bot.rendering.daily import Return, when
@@ -65,22 +65,29 @@ def settings(texts: Texts, language: Language, sheet: Sheet, now: datetime) -> O
     """When and how it comes, with a button to change each of it."""
     coming = upcoming(sheet, now)
     table = sheet.timetable
-    paused = table.paused_until is not None and table.paused_until > local_day(now, table.zone, table.starts)
+    paused = table.is_paused(now)
     said = texts.text(
         language,
         "daily-settings",
         days=days_text(texts, language, table.days),
         time=f"{table.at:%H:%M}",
         zone=escape(sheet.zone),
-        every=table.every,
-        topics=escape(", ".join(sheet.topics)) or texts.text(language, "all-topics"),
-        level=texts.text(language, "level-name", level=sheet.level.key),
+        **what(texts, language, sheet),
         sound="off" if sheet.silent else "on",
         nudge="none" if sheet.group else "on" if sheet.nudge else "off",
         next=when(texts, language, coming) if coming else "-",
         state="paused" if paused else "on" if coming else "off",
     )
     return OutMessage(said, _settings_buttons(texts, language, sheet, paused=paused, on=coming is not None))
+
+
+def what(texts: Texts, language: Language, sheet: Sheet) -> Mapping[str, str | int]:
+    """What is asked about and how often, for texts that say so."""
+    return {
+        "every": sheet.timetable.every,
+        "topics": escape(", ".join(sheet.topics)) or texts.text(language, "all-topics"),
+        "level": texts.text(language, "level-name", level=sheet.level.key),
+    }
 
 
 def _settings_buttons(texts: Texts, language: Language, sheet: Sheet, *, paused: bool, on: bool) -> Keyboard:

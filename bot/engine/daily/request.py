@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from bot.domain.language import Language, Level
 from bot.domain.question import Topic
 from bot.engine.commands import parse_interview
 from bot.engine.daily import terms
+from bot.engine.daily.schedule import EVERY_DAY
 from bot.engine.daily.spoken import in_digits
 
 LONGEST = timedelta(days=366)
@@ -25,8 +26,8 @@ class Request:
     """What the words after /daily ask for; None and empty mean not said.
 
     `days` has bit 0 for Monday, `every` is the least number of days from one question to the next. `everything` is an
-    explicit wish for all topics. `unknown` are words that mean nothing here (they may be a city), `suggestions` the
-    ids of topics they may have meant.
+    explicit wish for all topics, `tomorrow` one for nothing more today. `unknown` are words that mean nothing here
+    (they may be a city), `suggestions` the ids of topics they may have meant.
     """
 
     off: bool = False
@@ -37,8 +38,14 @@ class Request:
     level: Level | None = None
     language: Language | None = None
     everything: bool = False
+    tomorrow: bool = False
     unknown: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
+
+    @property
+    def is_void(self) -> bool:
+        """Whether nothing at all was understood."""
+        return replace(self, unknown=(), suggestions=()) == Request()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,8 @@ class Pause:
 
 def parse_time(text: str) -> time | None:
     """The time of day that a whole text says ("9:30", "7 pm", "пол девятого"), None for anything else."""
-    found = terms.CLOCK.fullmatch(in_digits(terms.plain(text)))
-    return _time(found) if found else None
+    at, rest = _clock(terms.TOMORROW.sub(" ", terms.plain(text)))
+    return None if terms.FILLERS.sub("", rest).strip() else at
 
 
 def parse_daily(words: str, topics: Iterable[Topic]) -> Request:
@@ -64,9 +71,10 @@ def parse_daily(words: str, topics: Iterable[Topic]) -> Request:
     text = terms.plain(words)
     off, text = _take(terms.OFF, text)
     every, text = _spacing(text)
+    text, tomorrow = terms.TOMORROW.subn(" ", text)
     days, text = _days(text)
     at, text = _clock(text)
-    named = parse_interview(text, topics)
+    named = parse_interview(terms.FILLERS.sub(" ", text), topics)
     return Request(
         off=off is not None,
         at=at,
@@ -76,6 +84,7 @@ def parse_daily(words: str, topics: Iterable[Topic]) -> Request:
         level=named.level,
         language=named.language,
         everything=named.everything,
+        tomorrow=tomorrow > 0,
         unknown=named.unknown,
         suggestions=named.suggestions,
     )
@@ -100,8 +109,10 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str] | None, st
 
 def _spacing(text: str) -> tuple[int | None, str]:
     found, rest = _take(terms.SPACING, text)
-    if not found or not (found["count"] or found["weeks"] or found["other"] or found["weekly"]):
+    if not found or not any(found[name] for name in ("count", "weeks", "times", "other", "weekly")):
         return None, text
+    if found["times"]:
+        return max(1, _WEEK // terms.number(found["times"])), rest
     if found["other"]:
         return 2, rest
     days = terms.number(found["count"]) * (1 if found["days"] else _WEEK)
@@ -110,6 +121,19 @@ def _spacing(text: str) -> tuple[int | None, str]:
 
 def _days(text: str) -> tuple[int | None, str]:
     """Weekdays as bits from Monday; None when none is named."""
+    word = terms.EXCEPT.search(text)
+    if word:
+        said, before = _named_days(text[: word.start()])
+        left_out, after = _named_days(text[word.end() :])
+        days = (said or EVERY_DAY) & ~left_out
+        if left_out and days:
+            return days, f"{before} {after}"
+    days, rest = _named_days(text)
+    return days or None, rest
+
+
+def _named_days(text: str) -> tuple[int, str]:
+    """Bits of all weekdays that the text names, and what else it says."""
     days = 0
     for pattern, bits in terms.GROUPS.items():
         found, text = _take(pattern, text)
@@ -121,7 +145,7 @@ def _days(text: str) -> tuple[int | None, str]:
         days |= _span(terms.weekday(found["first"]), terms.weekday(found["last"]))
     for name in terms.DAY.findall(text):
         days |= 1 << terms.weekday(name)
-    return days or None, terms.DAY.sub(" ", text)
+    return days, terms.DAY.sub(" ", text)
 
 
 def _span(first: int, last: int) -> int:
@@ -131,7 +155,7 @@ def _span(first: int, last: int) -> int:
 
 def _clock(text: str) -> tuple[time | None, str]:
     """The time that is said most plainly: "9:30" before "at 9" before "9"."""
-    text = in_digits(" ".join(text.split()))
+    text = in_digits(terms.FILLERS_AHEAD.sub("", " ".join(text.split())))
     found = sorted(terms.CLOCK.finditer(text), key=lambda each: sum(part is None for part in each.groups()))
     timed = [(each, at) for each in found if (at := _time(each))]
     if not timed:
@@ -143,9 +167,11 @@ def _clock(text: str) -> tuple[time | None, str]:
 def _time(found: re.Match[str]) -> time | None:
     hour, minute = int(found["hour"]), int(found["minutes"][1:]) if found["minutes"] else 0
     if found["half"]:
-        if not 1 <= hour <= _NOON:
-            return None if found["half"] in terms.AFTERNOON else time(hour % _MIDNIGHT, minute)
-        hour = hour % _NOON + (_NOON if found["half"] in terms.AFTERNOON else 0)
+        begins = terms.HALVES[found["half"]]
+        if 1 <= hour <= _NOON:
+            hour = (begins + (hour - begins) % _NOON) % _MIDNIGHT
+        elif (hour - begins) % _MIDNIGHT >= _NOON:
+            return None
     return time(hour % _MIDNIGHT, minute) if hour < _MIDNIGHT or not minute else None
 
 

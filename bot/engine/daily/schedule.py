@@ -42,6 +42,10 @@ class Timetable:
         """Whether the weekday is chosen and the day is outside the pause."""
         return bool(self.days >> day.weekday() & 1) and (self.paused_until is None or day >= self.paused_until)
 
+    def is_paused(self, now: datetime) -> bool:
+        """Whether the day lived in at `now` is within the pause."""
+        return self.paused_until is not None and self.paused_until > local_day(now, self.zone, self.starts)
+
 
 @dataclass(frozen=True, slots=True)
 class Push:

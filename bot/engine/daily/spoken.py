@@ -38,7 +38,7 @@ _MINUTES: Mapping[str, int] = MappingProxyType(
 )
 _WORD = "|".join(_HOURS)
 _HOUR = rf"(?P<hour>\d{{1,2}}|{_WORD})\b"
-_MARK = r"am|pm|oclock|утра|дня|вечера|ночи|часов|часа|ранку|вечора|ночі|годин[аиіу]"
+_MARK = r"am|pm|oclock|at night|утра|дня|вечера|ночи|часов|часа|ранку|вечора|ночі|годин[аиіу]"
 
 _PAST = re.compile(rf"\b(?:a )?(?P<minutes>half|quarter|twenty|ten|five|чверть) (?:past|after|по) {_HOUR}")
 _TO = re.compile(
@@ -53,28 +53,52 @@ _PLAIN = re.compile(
     r"(?: (?P<minutes>thirty|fifteen|forty.five|тридцать|пятнадцать|сорок пять|тридцять|пятнадцять)\b)?"
     rf"(?P<mark>(?= (?:{_MARK})\b)|$)?"
 )
+_SHARP = re.compile(r"\b(\d{1,2}) (?:ноль|нуль) (?:ноль|нуль)\b")
 _BARE = re.compile(r"(?<![\d:.])(?:([01]?\d|2[0-3])[ h-]|([01]\d|2[0-3]))([0-5]\d)(?![\d:.])")
 """Digits without a colon: "9 30", "9-30", "9h30", "0930"."""
-_LATE = re.compile(r"(?<![\d:.])((?:1[7-9]|2[0-3])(?:[:.]\d\d)?) (?:вечера|вечора|pm)\b")
-"""An evening that is said twice."""
 _NAMED = (
     (re.compile(r"\b(?:12 )?(?:noon|midday|полдень|полудень|опівдні)\b"), "12:00"),
     (re.compile(r"\b(?:midnight|полночь|північ|опівночі)\b"), "0:00"),
-    (re.compile(r"\b(?:lunch(?: ?time)?|обед|обід)\b"), "13:00"),
 )
-_DAYTIMES = (
+_PARTS = (
+    (
+        "am",
+        "7:00",
+        r"early(?: in the)?(?: mornings?)?|(?:утром |с утра )?пораньше|рано(?:[ -](?:утром|с утра|вранці|зранку))?",
+    ),
+    ("am", "11:00", r"before lunch|(?:до|перед) обед(?:а|ом)|(?:до|перед) обід(?:у|ом)"),
+    ("pm", "14:00", r"after lunch|после обеда|по ?обіді|після обіду"),
+    ("дня", "13:00", r"lunch(?: ?time)?|обед|обід"),
+    ("pm", "15:00", r"(?:in the |every |each |this )?afternoons?"),
+    ("дня", "15:00", r"днем|вдень|удень"),
+    ("вечера", "19:00", r"after work|после работы|після роботи"),
+    ("вечера", "20:00", r"after dinner|после ужина|після вечері"),
+    ("вечера", "19:00", r"dinner(?: ?time)?|за ужином|за вечерею"),
+    ("ночи", "22:00", r"before (?:bed(?: ?time)?|sleep)|перед сном|на ночь|на ніч"),
+    (
+        "вечера",
+        "22:00",
+        r"late(?: in the| at)?(?: evenings?| nights?)?|(?:поздно|пізно)(?: вечером| ввечері| увечері)?",
+    ),
     (
         "am",
         "9:00",
-        r"(?:in the |every |each )?mornings?|(?:рано )?утром|с утра|по утрам|каждое утро|вранці|зранку|уранці|щоранку",
+        (
+            r"(?:in the |every |each |this )?mornings?|утром|утро|с утра|по утрам"
+            r"|вранці|уранці|зранку|щоранку|ранку"
+        ),
     ),
     (
-        "pm",
+        "вечера",
         "19:00",
-        r"(?:in the |every |each )?evenings?|вечер(?:ом|ами)|по вечерам|каждый вечер|ввечері|увечері|вечорами|щовечора",
+        (
+            r"(?:in the |every |each |this )?evenings?|tonight|вечер(?:ом|ами|ком|у)?|по вечерам"
+            r"|надвечір|(?:до )?вечора|ввечері|увечері|вечорами|щовечора"
+        ),
     ),
+    ("ночи", "22:00", r"(?:at |in the |every |each )?nights?|ночью|по ночам|вночі|уночі|щоночі"),
 )
-"""Half of the day, the hour where none is said, and the words."""
+"""Parts of the day: the mark of `terms.HALVES` that their hours bear, the hour where none is said, and the words."""
 _CLOCK = r"(?:at |в |во |о |об )?(?:1[0-2]|0?\d)(?:[:.]\d\d)?(?![\d:.])"
 
 
@@ -82,7 +106,7 @@ def in_digits(text: str) -> str:
     """The text with times in words as digits, which `terms.CLOCK` finds; everything else as it is."""
     for pattern, clock in _NAMED:
         text = pattern.sub(clock, text)
-    text = _LATE.sub(r"\1", _BARE.sub(lambda found: f"{found[1] or found[2]}:{found[3]}", text))
+    text = _BARE.sub(lambda found: f"{found[1] or found[2]}:{found[3]}", _SHARP.sub(r"\1:00", text))
     text = _PAST.sub(lambda found: _clock(found, _minutes(found)), text)
     text = _TO.sub(lambda found: _clock(found, -_minutes(found)), text)
     text = _INTO.sub(lambda found: _clock(found, _minutes(found) - 60), text)
@@ -116,10 +140,10 @@ def _plain(found: re.Match[str]) -> str:
 
 
 def _daytime(text: str) -> str:
-    """Morning and evening go to the hour beside them, and mean one of their own where there is none."""
-    for half, alone, words in _DAYTIMES:
+    """A part of the day goes to the hour beside it, and means one of its own where there is none."""
+    for half, alone, words in _PARTS:
         text = re.sub(rf"({_CLOCK})(?: oclock| час(?:ов|а)| годин[аиіу])? (?:{words})\b", rf"\1 {half}", text)
         text = re.sub(rf"\b(?:{words}) ({_CLOCK})", rf"\1 {half}", text)
-        beside = re.search(r"\d[:.]\d|(?:at|в|во|о|об) \d", text)
+        beside = re.search(r"\d[:.]\d|(?:at|в|во|о|об) \d|\d (?:am|pm|дня|вечера|ночи)\b", text)
         text = re.sub(rf"\b(?:{words})\b", "" if beside else alone, text)
-    return text
+    return " ".join(text.split())

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 _WEEKDAYS = (
-    r"mon(?:days?)?|пн|понедельник(?:а|и|у|ам)?|понеділ(?:ок|ка|ки|кам)",
-    r"tue(?:s|sdays?)?|вт|вторник(?:а|и|у|ам)?|вівтор(?:ок|ка|ки|кам)",
-    r"wed(?:s|nesdays?)?|ср|сред(?:а|у|ы|ам)|серед(?:а|у|и|ам)",
-    r"thu(?:r|rs|rsdays?)?|чт|четверг(?:а|и|у|ам)?|четвер(?:га|ги|гам)?",
-    r"fri(?:days?)?|пт|пятниц(?:а|у|ы|ам|я|ю|і|ям)",
-    r"sat(?:urdays?)?|сб|субб?от(?:а|у|ы|и|ам)",
-    r"sun(?:days?)?|вс|нд|воскресень(?:е|я|ям)|неділ(?:я|ю|і|ям)",
+    r"mon(?:days?)?|пн|понедельник(?:а|и|у|ам)?|понеділ(?:ок|ка|ки|кам|ках)",
+    r"tue(?:s|sdays?)?|вт|вторник(?:а|и|у|ам)?|вівтор(?:ок|ка|ки|кам|ках)",
+    r"wed(?:s|nesdays?)?|ср|сред(?:а|у|ы|ам)|серед(?:а|у|и|ам|ах)",
+    r"thu(?:r|rs|rsdays?)?|чт|четверг(?:а|и|у|ам)?|четвер(?:га|ги|гам|гах)?",
+    r"fri(?:days?)?|пт|пятниц(?:а|у|ы|ам|я|ю|і|ям|ях)",
+    r"sat(?:urdays?)?|сб|субб?от(?:а|у|ы|и|ам|ах)",
+    r"sun(?:days?)?|вс|нд|воскресень(?:е|я|ям)|неділ(?:я|ю|і|ям|ях)",
 )
 _MONTHS = (
     r"jan(?:uary)?|янв(?:ар[ья])?|січ(?:ень|ня)?",
@@ -35,38 +35,56 @@ _MONTH = "|".join(_MONTHS)
 
 CLOCK = re.compile(
     r"(?<![\w.:])(?P<before>at |в |во |о |об )?(?P<hour>[01]?\d|2[0-4])(?:(?P<minutes>[:.][0-5]\d)(?::[0-5]\d)?)?"
-    r"(?: ?(?P<half>am|pm|a\.m\.|p\.m\.|утра|ранку|дня|вечера|вечора|ночи|ночі))?"
-    r"(?P<hours> ?(?:h|oclock|часов|часа|час|годині|години|година|год))?(?![\w:]|\.\d)"
+    r"(?P<hours> ?(?:h|oclock|часов|часа|часу|час|ч|годині|години|година|годин|год)\b)?"
+    r"(?: ?(?P<half>am|pm|a\.m\.|p\.m\.|утра|ранку|дня|вечера|вечора|ночи|ночі))?(?![\w:]|\.\d)"
 )
 """A time of day; a bare number is one too, where nothing says better."""
-AFTERNOON = frozenset(("pm", "p.m.", "дня", "вечера", "вечора"))
-MORNING = frozenset(("am", "a.m.", "утра", "ранку", "ночи", "ночі"))
+HALVES: Mapping[str, int] = MappingProxyType(
+    {
+        word: begins
+        for begins, words in (
+            (0, "am a.m. утра ранку"),
+            (10, "дня"),
+            (12, "pm p.m."),
+            (15, "вечера вечора"),
+            (18, "ночи ночі"),
+        )
+        for word in words.split()
+    }
+)
+"""The hour from which twelve hours are told by that word: eleven of the day is 11:00, eleven of the night 23:00."""
 
 DAYS = re.compile(rf"\b(?P<first>{_WEEKDAY})(?: ?- ?| to | till | until | through | по | до )(?P<last>{_WEEKDAY})\b")
 """A span of weekdays."""
 DAY = re.compile(rf"\b(?:{_WEEKDAY})\b")
 GROUPS: Mapping[re.Pattern[str], int] = MappingProxyType(
     {
+        # "Без выходных" is an idiom: on each day, days off too.
         re.compile(
-            r"\b(?:weekdays?|workdays?|working days|будн(?:и|ям|ях|ие дни|і|і дні|іх днях)"
-            r"|рабоч(?:ие|им|ий)(?: дн(?:и|ям))?|робоч(?:і|им|их)(?: дн(?:і|ям))?)\b"
+            r"\b(?:every ?day|all days|each day|daily|ежедневно|кажд(?:ый|ого) д(?:ень|ня)|щодня|щоденно"
+            r"|кож(?:ен|ного) д(?:ень|ня)|без выходных|без вихідних)\b"
+        ): 0b1111111,
+        re.compile(
+            r"\b(?:weekdays?|workdays?|working days|business days|week days|щобудн(?:я|ів)"
+            r"|будн(?:ие дни|им дням|і дні|іх днях|ими|и|ям|ях|і|іми)"
+            r"|рабоч(?:ие|им|ий)(?: дн(?:и|ям))?|робоч(?:і|им|их)(?: дн(?:і|ям|ях))?)\b"
         ): 0b0011111,
         re.compile(r"\b(?:weekends?|выходн(?:ые|ым|ых)|вихідн(?:і|им|их))\b"): 0b1100000,
-        re.compile(
-            r"\b(?:every ?day|all days|each day|ежедневно|кажд(?:ый|ого) д(?:ень|ня)|щодня"
-            r"|кож(?:ен|ного) д(?:ень|ня))\b"
-        ): 0b1111111,
     }
 )
 """Weekdays that have a name together, as bits from Monday."""
+EXCEPT = re.compile(r"\b(?:except|but not|but|not|no|кроме|крім|окрім|не)\b")
+"""The days after it are left out."""
 
 SPACING = re.compile(
-    r"\b(?:every|each|once (?:every|in)|раз (?:в|на)|кажд(?:ые|ый)|кожн(?:і|ий))"
+    r"\b(?:every|each|once (?:every|in)|раз (?:в|на)|кажд(?:ые|ый|ую)|кож(?:ні|ний|ен))"
     r"(?: (?P<count>\d{1,2}|other|second|two|three|дв[аеі]|три|чотири|четыре))?"
     r" (?:(?P<days>days?|дн(?:я|ей|і|ів)|день)|(?P<weeks>weeks?|недел(?:ю|и)|тиж(?:день|ні)))\b"
+    r"|\b(?P<times>\d|two|three|four|дв[аеі]|три|четыре|чотири|twice|дважды|двічі|трижды|тричі)"
+    r"(?: times| раза?| рази)? (?:(?:a|per|в|на) (?:week|неделю|тиждень)|weekly)\b"
     r"|\b(?P<other>через день)\b|\b(?P<weekly>once a week|weekly|еженедельно|щотижня)\b"
 )
-"""A number of days from one question to the next."""
+"""A number of days from one question to the next, or of questions a week."""
 
 SPAN = re.compile(
     r"\b(?P<count>\d{1,3}|an?|one|two|three|four|од(?:ин|ну)|дв[аеі]|три|чотири|четыре)? ?"
@@ -81,10 +99,14 @@ DATES = (
     re.compile(rf"\b(?P<name>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>20\d\d)\b)?"),
 )
 """A day of a month, in the orders it is written in."""
-TOMORROW = re.compile(r"\b(?:tomorrow|завтра)\b")
+TOMORROW = re.compile(
+    r"\b(?:not today|не сегодня|не сьогодні|(?:(?:starting|beginning|from|начиная|починаючи|со?|зі?|із|від) )*"
+    r"(?:tomorrow|завтра(?:шнего дня|шнього дня)?))\b"
+)
 OFF = re.compile(
-    r"\b(?:off|stop|disable|unsubscribe|cancel|выкл(?:ючи|ючить)?|отключи(?:ть)?|стоп|отмена|хватит"
-    r"|вимк(?:ни|нути)?|відключи(?:ти)?|скасуй|досить)\b"
+    r"\b(?:off|stop|disable|unsubscribe|cancel|no more|выкл(?:ючи|ючить)?|отключи(?:ть)?|стоп|отмена|хватит"
+    r"|отпи(?:шись|шите|шитесь|саться)|не (?:надо|нужно|присылай)|больше не|вимк(?:ни|нути)?|відключи(?:ти)?|скасуй"
+    r"|досить|відпи(?:шись|шіться|сатися)|не (?:треба|потрібно|надсилай)|більше не)\b"
 )
 OVER = re.compile(
     rf"{OFF.pattern}|\b(?:on|over|end|resume|continue|unpause|продолж(?:и|ить|ай|аем)|снова|вкл(?:ючи)?|продовж(?:и|ити|уй|уємо)|знову"
@@ -96,11 +118,29 @@ _NUMBERS: Mapping[str, int] = MappingProxyType(
     {
         word: number
         for number, text in enumerate(
-            ("", "a an one один одну", "two два две дві other second", "three три", "four чотири четыре")
+            (
+                "",
+                "a an one один одну",
+                "two два две дві other second twice дважды двічі",
+                "three три трижды тричі",
+                "four чотири четыре",
+            )
         )
         for word in text.split()
     }
 )
+
+
+FILLERS = re.compile(
+    r"\b(?:now|today|i want|i would like|its|it is|please|thanks|thank you|ok|fine|send|ask|remind|change|make|move|set"
+    r"|do|me|it|to|is|from|around|about|by|every|each|this|only|sometime|lets"
+    r"|сейчас|сегодня|хочу|можно|мне|спасибо|нормально|присылай|присылайте|спрашивай|задавай|напоминай|поменяй|измени"
+    r"|поставь|перенеси|кажд(?:ый|ую|ое|ого|ые)|где-то|около|примерно|ближе|часов|часиков|часу|к|лучше|только|давайте"
+    r"|зараз|сьогодні|можна|мені|дякую|нормально|надсилай|надсилайте|присилай|питай|нагадуй|зміни|постав|став|перенеси"
+    r"|кож(?:ен|ну|не|ної|ного|ні)|десь|близько|приблизно|ближче|годин|годині|від|у|краще|лише|тільки)\b"
+)
+"""What people say around a wish, and what adds nothing to it."""
+FILLERS_AHEAD = re.compile(rf"^(?:{FILLERS.pattern} ?)+")
 
 
 def weekday(name: str) -> int:
@@ -121,4 +161,5 @@ def number(count: str | None) -> int:
 def plain(text: str) -> str:
     """The text as these patterns expect it."""
     folded = re.sub(r"['’ʼ`´]", "", text.casefold().replace("ё", "е"))
+    folded = re.sub(rf"\bщо(?=(?:{_WEEKDAY})\b)", "", folded)
     return " ".join(re.sub(r"[,;!?]", " ", re.sub(r"[‐-―−]", "-", folded)).split())

@@ -1,13 +1,14 @@
 """When and how the question of the day comes: by words, by buttons, by the clock or the city that somebody names."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from functools import cache
 
 from bot.domain.language import Level
 from bot.domain.messaging import OutMessage, PlaceKind
 from bot.domain.question import Bank
 from bot.engine.daily.request import Request, parse_daily, parse_pause, parse_time
+from bot.engine.daily.schedule import local_day
 from bot.i18n.zones import Spot, Zones
 from bot.rendering import callbacks, menus
 from bot.rendering import daily as pages
@@ -16,6 +17,7 @@ from bot.rendering.callbacks import Dial, OpenDial, PauseDaily, TurnDial
 from bot.rendering.html import clip, escape
 from bot.rendering.menus import TYPED_LENGTH
 from bot.services.daily.dials import present, turned
+from bot.services.daily.memories import NOWHERE
 from bot.services.daily.questions import Questions, switch_off
 from bot.services.daily.when import following, next_at, timetable, today_of
 from bot.services.visit import Visit
@@ -41,17 +43,22 @@ class Subscription:
         request = parse_daily(words, self._bank.topics.values())
         before = await schedules.find(visit.tx, visit.place.chat)
         place = _place(visit, request)
+        left = clip(" ".join(request.unknown), TYPED_LENGTH) if place is None else ""
         if request.off:
             await switch_off(visit)
-        elif request.unknown and place is None:
-            typed = clip(" ".join(request.unknown), TYPED_LENGTH)
-            await visit.tell("daily-words-unknown", typed=typed)
+        elif left and request.is_void:
+            await visit.tell("daily-words-unknown", typed=left)
         elif before and before.next_at and not words.strip():
             await visit.say(self.sheet(visit, before))
         else:
-            wanted = _asked_for(before or await self.usual(visit), request)
-            here = await self._here(visit, wanted, request)
-            await self._switch_on(visit, replace(here, zone=place.zone if place else here.zone))
+            if left:
+                await visit.tell("daily-words-left", typed=left)
+            known = before or await self.usual(visit)
+            placed = replace(known, zone=place.zone if place else known.zone)
+            wanted = await self._here(visit, _asked_for(placed, request, visit.now), request)
+            if request.tomorrow:
+                await pushes.drop_chat(visit.tx, visit.place.chat, visit.now, "paused")
+            await self._switch_on(visit, wanted)
 
     async def _here(self, visit: Visit, wanted: ScheduleRow, request: Request) -> ScheduleRow:
         """In a group the topic and the language it was ordered in; in private a language is the person's."""
@@ -95,7 +102,7 @@ class Subscription:
         if not new:
             await visit.turn_over(self.sheet(visit, wanted))
             return
-        now = not group and asked is None
+        now = not group and asked is None and not timetable(wanted).is_paused(visit.now)
         await visit.say(self._set_up(visit, wanted, now=now))
         if now:
             await self._questions.today(visit, wanted)
@@ -109,6 +116,7 @@ class Subscription:
             days=sheets.days_text(visit.texts, visit.language, schedule.days),
             time=f"{schedule.at:%H:%M}",
             zone=escape(zones().name(schedule.zone, visit.language)),
+            **sheets.what(visit.texts, visit.language, self._sheet(visit, schedule)),
         )
         return pages.followed(visit.texts, visit.language, said, None if now else _upcoming(visit, schedule))
 
@@ -239,8 +247,11 @@ class Subscription:
 
     def sheet(self, visit: Visit, schedule: ScheduleRow) -> OutMessage:
         """How it is set, with a button to change each of it."""
+        return sheets.settings(visit.texts, visit.language, self._sheet(visit, schedule), visit.now)
+
+    def _sheet(self, visit: Visit, schedule: ScheduleRow) -> sheets.Sheet:
         topics = [self._bank.topics[topic] for topic in schedule.topics if topic in self._bank.topics]
-        sheet = sheets.Sheet(
+        return sheets.Sheet(
             timetable=timetable(schedule),
             zone=zones().name(schedule.zone, visit.language),
             topics=tuple(topic.name(visit.language) for topic in topics),
@@ -250,7 +261,6 @@ class Subscription:
             next_at=schedule.next_at,
             group=visit.place.kind is PlaceKind.GROUP,
         )
-        return sheets.settings(visit.texts, visit.language, sheet, visit.now)
 
     def _dial(self, visit: Visit, schedule: ScheduleRow, dial: Dial) -> OutMessage:
         topics = ((topic.id, topic.name(visit.language)) for topic in self._bank.topics_in(visit.language))
@@ -278,8 +288,11 @@ def _place(visit: Visit, request: Request) -> Spot | None:
     return found[0] if found else None
 
 
-def _asked_for(schedule: ScheduleRow, request: Request) -> ScheduleRow:
+def _asked_for(schedule: ScheduleRow, request: Request, now: datetime) -> ScheduleRow:
     topics = () if request.everything else request.topics or schedule.topics
+    # Whoever switches it on again has forgotten about an old pause.
+    paused = schedule.paused_until if schedule.next_at else None
+    tomorrow = local_day(now, schedule.zone or NOWHERE, schedule.starts) + timedelta(days=1)
     return replace(
         schedule,
         at=request.at or schedule.at,
@@ -287,4 +300,5 @@ def _asked_for(schedule: ScheduleRow, request: Request) -> ScheduleRow:
         every=request.every or schedule.every,
         topics=topics,
         level=request.level or schedule.level,
+        paused_until=tomorrow if request.tomorrow else paused,
     )

@@ -58,18 +58,26 @@ daily-group-zone =
 daily-zone-choose = Which of these is yours?
 daily-zone-unknown = I found no place like “{ $typed }”. Write what time it is for you now, like <code>14:30</code>, or a larger city nearby.
 daily-time-unknown = “{ $typed }” is no time I can read. Write it like <code>8:15</code>.
-daily-on = It’s set: { $days } at { $time }, by the clock of { $zone }. Without a sound, and never more than one a day.
-daily-first = Here is the first.
-daily-group-on = It’s set: { $days } at { $time }, by the clock of { $zone }.
-daily-settings =
-    <b>Question of the day</b>
+daily-on =
+    It’s set: { $days } at { $time }, by the clock of { $zone }. Without a sound, and never more than one a day.
+    { daily-what }
 
-    When: { $days } at { $time }, { $zone }
+daily-first = Here is the first.
+daily-group-on =
+    It’s set: { $days } at { $time }, by the clock of { $zone }.
+    { daily-what }
+
+daily-what =
     { $every ->
         [1] {""}
        *[other] Not more often than every { $every } days{"\u000A"}
     }Topics: { $topics }
     Level: { $level }
+daily-settings =
+    <b>Question of the day</b>
+
+    When: { $days } at { $time }, { $zone }
+    { daily-what }
     Sound: { $sound ->
         [on] on
        *[off] off
@@ -113,6 +121,7 @@ daily-paused =
 daily-pause-unknown = I didn’t understand “{ $typed }”. For example: <code>/pause 2w</code> or <code>/pause 10 days</code>.
 daily-unpaused = Good, on we go. The next question comes { $when }.
 daily-words-unknown = I didn’t understand “{ $typed }”. For example: <code>/daily 9:30</code>, <code>/daily mon-fri 8:15 kubernetes middle</code>, <code>/daily off</code>.
+daily-words-left = I left aside what I didn’t understand: “{ $typed }”. The rest holds:
 daily-none = No daily question is switched on here. /daily turns it on.
 
 daily-reveal =

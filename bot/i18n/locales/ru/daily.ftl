@@ -58,13 +58,16 @@ daily-group-zone =
 daily-zone-choose = Что из этого ваше?
 daily-zone-unknown = Места, похожего на «{ $typed }», я не нахожу. Напишите, который у вас час, например <code>14:30</code>, или город покрупнее поблизости.
 daily-time-unknown = «{ $typed }» на время не похоже. Напишите, например, <code>8:15</code>.
-daily-on = Готово: { $days } в { $time }, часовой пояс – { $zone }. Без звука и не больше одного в день.
-daily-first = Вот первый.
-daily-group-on = Готово: { $days } в { $time }, часовой пояс – { $zone }.
-daily-settings =
-    <b>Вопрос дня</b>
+daily-on =
+    Готово: { $days } в { $time }, часовой пояс – { $zone }. Без звука и не больше одного в день.
+    { daily-what }
 
-    Когда: { $days } в { $time }, { $zone }
+daily-first = Вот первый.
+daily-group-on =
+    Готово: { $days } в { $time }, часовой пояс – { $zone }.
+    { daily-what }
+
+daily-what =
     { $every ->
         [1] {""}
         [7] Не чаще раза в неделю{"\u000A"}
@@ -73,6 +76,11 @@ daily-settings =
        *[many] Не чаще чем раз в { $every } дней{"\u000A"}
     }Темы: { $topics }
     Уровень: { $level }
+daily-settings =
+    <b>Вопрос дня</b>
+
+    Когда: { $days } в { $time }, { $zone }
+    { daily-what }
     Звук: { $sound ->
         [on] есть
        *[off] нет
@@ -117,6 +125,7 @@ daily-paused =
 daily-pause-unknown = Не понимаю «{ $typed }». Например: <code>/pause 2w</code> или <code>/pause 10 дней</code>.
 daily-unpaused = Хорошо, продолжаем. Следующий вопрос придёт { $when }.
 daily-words-unknown = Не понимаю «{ $typed }». Например: <code>/daily 9:30</code>, <code>/daily пн-пт 8:15 kubernetes middle</code>, <code>/daily выкл</code>.
+daily-words-left = Не понимаю «{ $typed }», поэтому учитываю остальное:
 daily-none = Вопрос дня здесь не включён. Включить: /daily.
 
 daily-reveal =

@@ -58,13 +58,16 @@ daily-group-zone =
 daily-zone-choose = Що з цього ваше?
 daily-zone-unknown = Місця, схожого на «{ $typed }», не знаходжу. Напишіть, котра у вас година, наприклад <code>14:30</code>, або більше місто поблизу.
 daily-time-unknown = «{ $typed }» на час не схоже. Напишіть, наприклад, <code>8:15</code>.
-daily-on = Готово: { $days } о { $time }, часовий пояс – { $zone }. Без звуку й не більш як одне на день.
-daily-first = Ось перше.
-daily-group-on = Готово: { $days } о { $time }, часовий пояс – { $zone }.
-daily-settings =
-    <b>Запитання дня</b>
+daily-on =
+    Готово: { $days } о { $time }, часовий пояс – { $zone }. Без звуку й не більш як одне на день.
+    { daily-what }
 
-    Коли: { $days } о { $time }, { $zone }
+daily-first = Ось перше.
+daily-group-on =
+    Готово: { $days } о { $time }, часовий пояс – { $zone }.
+    { daily-what }
+
+daily-what =
     { $every ->
         [1] {""}
         [7] Не частіше ніж раз на тиждень{"\u000A"}
@@ -73,6 +76,11 @@ daily-settings =
        *[many] Не частіше ніж раз на { $every } днів{"\u000A"}
     }Теми: { $topics }
     Рівень: { $level }
+daily-settings =
+    <b>Запитання дня</b>
+
+    Коли: { $days } о { $time }, { $zone }
+    { daily-what }
     Звук: { $sound ->
         [on] є
        *[off] немає
@@ -117,6 +125,7 @@ daily-paused =
 daily-pause-unknown = Не розумію «{ $typed }». Наприклад: <code>/pause 2w</code> або <code>/pause 10 днів</code>.
 daily-unpaused = Добре, продовжуємо. Наступне запитання прийде { $when }.
 daily-words-unknown = Не розумію «{ $typed }». Наприклад: <code>/daily 9:30</code>, <code>/daily пн-пт 8:15 kubernetes middle</code>, <code>/daily вимк</code>.
+daily-words-left = Не розумію «{ $typed }», тому враховую решту:
 daily-none = Запитання дня тут не ввімкнено. Увімкнути: /daily.
 
 daily-reveal =

@@ -71,6 +71,51 @@ async def test_words_nobody_understands_change_nothing(life: Life) -> None:
     assert await schedule(life) == before
 
 
+async def test_what_is_understood_holds_and_the_rest_is_named(life: Life) -> None:
+    await life.subscribe()
+    left, sheet = await life.visitor.order("daily 20:00 kafka <i>flumph</i>")
+    assert "flumph" in left.html
+    assert "<i>flumph" not in left.html
+    assert "at 20:00" in plain_text(sheet.html)
+    assert (await schedule(life)).topics == ("kafka",)
+
+
+async def test_the_reply_tells_all_that_was_understood(life: Life) -> None:
+    told, _question = await life.visitor.order("daily every weekday at 9 in the evening twice a week kafka senior Kyiv")
+    said = plain_text(told.html)
+    assert all(part in said for part in ("on weekdays at 21:00", "Kyiv", "every 3 days", "Kafka", "Senior"))
+
+
+@pytest.mark.parametrize(
+    "words", ["tomorrow at 9 Kyiv", "завтра в 9 Киев", "із завтрашнього дня о 9 Київ", "tomorrow at 9"]
+)
+async def test_who_wants_it_from_tomorrow_is_asked_nothing_today(life: Life, words: str) -> None:
+    heard = await life.visitor.order(f"daily {words}")
+    if "tomorrow" not in heard[-1].html:
+        heard = await life.visitor.type("Kyiv")
+    (told,) = heard
+    assert "The next one comes tomorrow" in told.html
+    assert await life.at(0, 21) == []
+    assert [is_question(message) for message in await life.at(1)] == [True]
+
+
+async def test_a_subscriber_can_have_todays_put_off_to_tomorrow(life: Life) -> None:
+    await life.subscribe("20:00 Kyiv")
+    await life.at(1, 12)
+    (sheet,) = await life.visitor.order("daily not today")
+    assert "tomorrow" in plain_text(sheet.html)
+    assert await life.at(1, 20.1) == []
+    assert len(await life.at(2, 20.1)) == 1
+
+
+async def test_switching_on_again_ends_an_old_pause(life: Life) -> None:
+    await life.subscribe()
+    await life.visitor.order("pause 2w")
+    await life.visitor.order("daily off")
+    await life.visitor.order("daily")
+    assert (await schedule(life)).paused_until is None
+
+
 SETTINGS: dict[str, dict[str, object]] = {
     "daily:set:time:2000": {"at": time(20)},
     "daily:set:days:31": {"days": 31},
