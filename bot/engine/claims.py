@@ -9,8 +9,9 @@ from bot.domain.question import Misconception
 from bot.domain.scorecard import FlagStanding
 from bot.domain.verdict import FlagStatus, PointStatus
 from bot.engine import classify
-from bot.engine.evidence import FlagLine, Ledger, quotes
+from bot.engine.evidence import FlagLine, Ledger
 from bot.engine.nearness import opposite_point
+from bot.engine.quotation import quotes
 from bot.engine.state import ABOUT_CLAIM, Aim, Cue, FlagFinding, Focus, Record, Reply, Thing, key
 from bot.engine.view import Ask, Leave, View
 

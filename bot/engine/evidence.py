@@ -1,49 +1,18 @@
-"""From verdicts to what stands: quotations, and the fold of all replies to one question."""
+"""From verdicts to what stands: the fold of all replies to one question, with the words behind it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.language import Level
 from bot.domain.question import Question
 from bot.domain.scorecard import FlagStanding, Standing
-from bot.domain.verdict import Assessment, FlagStatus, FlagVerdict, PointStatus, PointVerdict, ReplyStatus, Span
+from bot.domain.verdict import Assessment, FlagStatus, FlagVerdict, PointStatus, PointVerdict, ReplyStatus
+from bot.engine.quotation import quotes
 from bot.engine.state import ABOUT_CLAIM, Aim, FlagFinding, PointFinding, Record, Reply, Stance, Thing, Trust, key
-
-_GAP = 40
-"""Characters between two spans that are quoted as one passage."""
-_LONGEST = 240
-"""Characters of one quotation."""
-_JOINED = re.compile(r"^(?:and|but|so|и|а|но|та|і|й|але)\s+", re.IGNORECASE)
-"""What joins a passage to the one before it: a quotation stands alone."""
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
-_MOST = 3
-"""Quotations kept for one verdict in one reply."""
 
 LEAST = 0.4
 """Share of all points' weight that a question expects at any level; chosen with `scoring.CURVE`."""
 SETTLED = (Standing.STATED, Standing.ASSISTED)
-
-
-def quotes(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
-    """The candidate's words under the spans, near ones joined; the head of the text when the spans hold no words."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted((max(span.start, 0), min(span.end, len(text))) for span in spans):
-        if joined and start - joined[-1][1] <= _GAP:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    cut = tuple(words for start, end in joined if (words := _JOINED.sub("", text[start:end].strip())))
-    return tuple(_short(words) for words in cut[:_MOST]) or (_short(text.strip()),)
-
-
-def sentences(text: str) -> tuple[str, ...]:
-    """The sentences and lines of a text, each as it would be quoted."""
-    return tuple(_short(each.strip()) for each in _SENTENCE.split(text) if each.strip())
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
 
 
 def point_findings(text: str, verdicts: Iterable[PointVerdict]) -> tuple[PointFinding, ...]:

@@ -9,12 +9,13 @@ from bot.domain.question import FollowUp, Misconception, Question
 from bot.domain.verdict import Assessment, FlagStatus, Opinion, PointStatus, Remark, ReplyStatus, ReplyVerdict
 from bot.engine import classify
 from bot.engine.elsewhere import Fields
-from bot.engine.evidence import flag_findings, point_findings, quotes, sentences
+from bot.engine.evidence import flag_findings, point_findings
 from bot.engine.grounds import claim_nearness, grounded
 from bot.engine.nearness import closest, heads, opened_point, opposite_point, overlap
 from bot.engine.opinions import advised
 from bot.engine.phrases import Manner
 from bot.engine.policy import Policy
+from bot.engine.quotation import quotes, sentences
 from bot.engine.state import ABOUT_CLAIM, CHOOSING, Aim, FlagFinding, PointFinding, Reply, Stance, Trust
 
 _CODE = re.compile(r"[;{}=()\[\]<>]")

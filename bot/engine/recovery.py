@@ -5,10 +5,11 @@ from dataclasses import replace
 from bot.domain.question import Misconception, Question
 from bot.domain.verdict import FlagStatus, PointStatus, Remark
 from bot.engine import classify
-from bot.engine.evidence import ledger, quotes
+from bot.engine.evidence import ledger
 from bot.engine.flow import Flow
 from bot.engine.judge import Judge, Judged
 from bot.engine.nearness import opposite_point
+from bot.engine.quotation import quotes
 from bot.engine.state import FlagFinding, Focus, Record, Reply, Trust
 
 

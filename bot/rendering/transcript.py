@@ -12,7 +12,7 @@ from bot.domain.language import Language
 from bot.domain.question import Question, Topic
 from bot.domain.scorecard import Scorecard
 from bot.domain.verdict import FlagStatus, PointStatus
-from bot.engine.evidence import quotes
+from bot.engine.quotation import quotes
 from bot.engine.requests import strong_answer
 from bot.engine.state import Turn, TurnKind
 from bot.i18n import Texts

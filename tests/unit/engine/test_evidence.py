@@ -1,45 +1,15 @@
 from dataclasses import replace
 from typing import Any
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from bot.domain.language import Language, Level
 from bot.domain.scorecard import FlagStanding, Standing
-from bot.domain.verdict import FlagStatus, FlagVerdict, PointStatus, PointVerdict, Span
-from bot.engine.evidence import flag_findings, ledger, point_findings, quotes
+from bot.domain.verdict import FlagStatus, FlagVerdict, PointStatus, PointVerdict
+from bot.engine.evidence import flag_findings, ledger, point_findings
 from bot.engine.state import Aim, FlagFinding, Focus, PointFinding, Record, Reply, Stance, Thing, Trust, key
 from tests.unit.engine.helpers import prepared
 
 QUESTION = prepared()
 TEXT = "Containers share the kernel of the host, while each virtual machine brings a kernel of its own."
-
-
-def test_a_quotation_is_cut_from_the_answer() -> None:
-    assert quotes(TEXT, [Span(0, 27)]) == ("Containers share the kernel",)
-
-
-def test_near_spans_are_quoted_as_one_passage() -> None:
-    assert quotes(TEXT, [Span(0, 10), Span(21, 27)]) == ("Containers share the kernel",)
-
-
-def test_distant_spans_are_quoted_apart_in_their_order() -> None:
-    assert quotes(TEXT, [Span(77, 83), Span(0, 10)]) == ("Containers", "kernel")
-
-
-def test_a_verdict_without_evidence_quotes_the_head_of_the_answer() -> None:
-    assert quotes("  O(log n) ", []) == ("O(log n)",)
-    assert quotes("word " * 100, [])[0].endswith("…")
-
-
-@given(
-    st.text(min_size=1, max_size=80).filter(str.strip), st.lists(st.tuples(st.integers(-5, 90), st.integers(-5, 90)))
-)
-def test_quotations_are_never_empty_and_always_the_candidates_words(text: str, spans: list[tuple[int, int]]) -> None:
-    found = quotes(text, [Span(*span) for span in spans])
-    assert found
-    assert all(quote.strip() and quote.rstrip("…") in text for quote in found)
 
 
 def test_missing_points_leave_no_finding() -> None:
@@ -210,9 +180,3 @@ def test_where_few_points_are_of_the_level_a_share_of_all_is_expected() -> None:
     assert found.covered(question, Level.JUNIOR) == 2 / (0.4 * 6.5)
     assert found.complete(question, Level.JUNIOR)
     assert not found.complete(question, Level.SENIOR)
-
-
-@pytest.mark.parametrize("word", ["and", "но", "та"])
-def test_a_quotation_does_not_begin_with_what_joined_it_to_the_rest(word: str) -> None:
-    text = f"first this, {word} then that"
-    assert quotes(text, [Span(12, len(text))]) == ("then that",)
