@@ -27,7 +27,11 @@ _NEAR = timedelta(minutes=7, seconds=30)
 _DAY = timedelta(days=1)
 _OFFSET = re.compile(r"(?:utc|gmt|z)? ?([+-])(\d{1,2})(?::?([0-5]\d))?")
 _WHOLE_HOURS = re.compile(r"Etc/GMT(?:([+-])(\d{1,2}))?")
-_WITHIN = re.compile(r"^(?:in|from|i am in|в|во|из|у|з|із|я в|я у) ")
+_AROUND = re.compile(
+    r"^(?:(?:i am|im|i|live|my city is|time|я|мы|ми|живу|мой город|моє місто|час|время) )*"
+    r"(?:(?:in|from|в|во|из|у|з|із|по|за) )?| (?:time|время|времени|час|часом)$"
+)
+"""What is said around a place."""
 _UTC = "Etc/UTC"
 _SHORT: Mapping[str, str] = MappingProxyType(
     {
@@ -105,7 +109,13 @@ class Zones:
         What is typed exactly right hides what merely resembles it. An offset means the cities that have it now, and
         last the offset itself, which never changes its clocks.
         """
-        words = _WITHIN.sub("", plain(typed[:_LONGEST]))
+        found = self._named(typed[:_LONGEST], now, language, most)
+        # "Kyiv, Ukraine": what stands behind the city adds nothing.
+        city, comma, _ = typed[:_LONGEST].partition(",")
+        return found if found or not comma else self._named(city, now, language, most)
+
+    def _named(self, typed: str, now: datetime, language: Language, most: int) -> tuple[Spot, ...]:
+        words = _AROUND.sub("", plain(typed))
         zone = self._iana.get(typed.strip().casefold())
         if zone:
             return self._spots((_canonical(zone),), language)

@@ -33,6 +33,8 @@ MEMBERS = 12
 """Members named beside a point."""
 NAMED = 2
 """Points named in it."""
+FAR = 180
+"""Days from which a date is told with its year."""
 _ENDING = re.compile(r"(?:[\s,;:—–-]+\w{1,3})*[\s,;:—–-]*$")
 """Words too short to end a phrase that was cut."""
 
@@ -150,10 +152,9 @@ def _more(texts: Texts, language: Language) -> Button:
 
 
 def when(texts: Texts, language: Language, back: Return) -> str:
-    """Today, tomorrow, or the date."""
-    return texts.text(
-        language, "daily-day", days=back.days, date=format_date(back.day, "d MMMM", locale=language.value)
-    )
+    """Today, tomorrow, or the date, with its year where it could be taken for an earlier one."""
+    form = "d MMMM" if back.days < FAR else "d MMMM y"
+    return texts.text(language, "daily-day", days=back.days, date=format_date(back.day, form, locale=language.value))
 
 
 def done(texts: Texts, language: Language, message_id: str, upcoming: Return | None) -> OutMessage:

@@ -69,11 +69,7 @@ def settings(texts: Texts, language: Language, sheet: Sheet, now: datetime) -> O
     said = texts.text(
         language,
         "daily-settings",
-        days=days_text(texts, language, table.days),
-        time=f"{table.at:%H:%M}",
-        zone=escape(sheet.zone),
-        **what(texts, language, sheet),
-        sound="off" if sheet.silent else "on",
+        **facts(texts, language, sheet),
         nudge="none" if sheet.group else "on" if sheet.nudge else "off",
         next=when(texts, language, coming) if coming else "-",
         state="paused" if paused else "on" if coming else "off",
@@ -81,9 +77,13 @@ def settings(texts: Texts, language: Language, sheet: Sheet, now: datetime) -> O
     return OutMessage(said, _settings_buttons(texts, language, sheet, paused=paused, on=coming is not None))
 
 
-def what(texts: Texts, language: Language, sheet: Sheet) -> Mapping[str, str | int]:
-    """What is asked about and how often, for texts that say so."""
+def facts(texts: Texts, language: Language, sheet: Sheet) -> Mapping[str, str | int]:
+    """When it comes, how often and about what, for texts that say so."""
     return {
+        "days": days_text(texts, language, sheet.timetable.days),
+        "time": f"{sheet.timetable.at:%H:%M}",
+        "zone": escape(sheet.zone),
+        "sound": "off" if sheet.silent else "on",
         "every": sheet.timetable.every,
         "topics": escape(", ".join(sheet.topics)) or texts.text(language, "all-topics"),
         "level": texts.text(language, "level-name", level=sheet.level.key),

@@ -38,28 +38,8 @@ _MINUTES: Mapping[str, int] = MappingProxyType(
 )
 _WORD = "|".join(_HOURS)
 _HOUR = rf"(?P<hour>\d{{1,2}}|{_WORD})\b"
-_MARK = r"am|pm|oclock|at night|утра|дня|вечера|ночи|часов|часа|ранку|вечора|ночі|годин[аиіу]"
+_MARK = r"am|pm|oclock|утра|дня|вечера|ночи|часов|часа|ранку|вечора|ночі|годин[аиіу]"
 
-_PAST = re.compile(rf"\b(?:a )?(?P<minutes>half|quarter|twenty|ten|five|чверть) (?:past|after|по) {_HOUR}")
-_TO = re.compile(
-    rf"\b(?:a )?(?:(?P<minutes>quarter|twenty|ten|five|чверть) (?:to|till|before|до)"
-    rf"|без (?P<short>четверти|двадцати|десяти|пяти)|за (?P<less>чверть|двадцять|десять|пять)) {_HOUR}"
-)
-_INTO = re.compile(rf"\b(?P<minutes>пол(?:овин[аеу])?|четверть|пів|чверть)(?:[ -]|(?=[а-яіїє]))(?:на |до )?{_HOUR}")
-"""Russian and Ukrainian tell the part of the hour that is running: the ninth begins at eight."""
-_HALF = re.compile(rf"\bhalf {_HOUR}")
-_PLAIN = re.compile(
-    rf"(?P<before>\b(?:at|в|во|о|об) |^)(?P<hour>{_WORD})\b"
-    r"(?: (?P<minutes>thirty|fifteen|forty.five|тридцать|пятнадцать|сорок пять|тридцять|пятнадцять)\b)?"
-    rf"(?P<mark>(?= (?:{_MARK})\b)|$)?"
-)
-_SHARP = re.compile(r"\b(\d{1,2}) (?:ноль|нуль) (?:ноль|нуль)\b")
-_BARE = re.compile(r"(?<![\d:.])(?:([01]?\d|2[0-3])[ h-]|([01]\d|2[0-3]))([0-5]\d)(?![\d:.])")
-"""Digits without a colon: "9 30", "9-30", "9h30", "0930"."""
-_NAMED = (
-    (re.compile(r"\b(?:12 )?(?:noon|midday|полдень|полудень|опівдні)\b"), "12:00"),
-    (re.compile(r"\b(?:midnight|полночь|північ|опівночі)\b"), "0:00"),
-)
 _PARTS = (
     (
         "am",
@@ -99,6 +79,28 @@ _PARTS = (
     ("ночи", "22:00", r"(?:at |in the |every |each )?nights?|ночью|по ночам|вночі|уночі|щоночі"),
 )
 """Parts of the day: the mark of `terms.HALVES` that their hours bear, the hour where none is said, and the words."""
+_PART = "|".join(words for _, _, words in _PARTS)
+
+_PAST = re.compile(rf"\b(?:a )?(?P<minutes>half|quarter|twenty|ten|five|чверть) (?:past|after|по) {_HOUR}")
+_TO = re.compile(
+    rf"\b(?:a )?(?:(?P<minutes>quarter|twenty|ten|five|чверть) (?:to|till|before|до)"
+    rf"|без (?P<short>четверти|двадцати|десяти|пяти)|за (?P<less>чверть|двадцять|десять|пять)) {_HOUR}"
+)
+_INTO = re.compile(rf"\b(?P<minutes>пол(?:овин[аеу])?|четверть|пів|чверть)(?:[ -]|(?=[а-яіїє]))(?:на |до )?{_HOUR}")
+"""Russian and Ukrainian tell the part of the hour that is running: the ninth begins at eight."""
+_HALF = re.compile(rf"\bhalf {_HOUR}")
+_PLAIN = re.compile(
+    rf"(?P<before>\b(?:at|в|во|о|об) |^)(?P<hour>{_WORD})\b"
+    r"(?: (?P<minutes>thirty|fifteen|forty.five|тридцать|пятнадцать|сорок пять|тридцять|пятнадцять)\b)?"
+    rf"(?P<mark>(?= (?:{_MARK}|{_PART})\b)|$)?"
+)
+_SHARP = re.compile(r"\b(\d{1,2}) (?:ноль|нуль) (?:ноль|нуль)\b")
+_BARE = re.compile(r"(?<![\d:.])(?:([01]?\d|2[0-3])[ h-]|([01]\d|2[0-3]))([0-5]\d)(?![\d:.])")
+"""Digits without a colon: "9 30", "9-30", "9h30", "0930"."""
+_NAMED = (
+    (re.compile(r"\b(?:12 )?(?:noon|midday|полдень|полудень|опівдні)\b"), "12:00"),
+    (re.compile(r"\b(?:midnight|полночь|північ|опівночі)\b"), "0:00"),
+)
 _CLOCK = r"(?:at |в |во |о |об )?(?:1[0-2]|0?\d)(?:[:.]\d\d)?(?![\d:.])"
 
 

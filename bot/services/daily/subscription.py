@@ -14,7 +14,7 @@ from bot.rendering import callbacks, menus
 from bot.rendering import daily as pages
 from bot.rendering import daily_settings as sheets
 from bot.rendering.callbacks import Dial, OpenDial, PauseDaily, TurnDial
-from bot.rendering.html import clip, escape
+from bot.rendering.html import clip
 from bot.rendering.menus import TYPED_LENGTH
 from bot.services.daily.dials import present, turned
 from bot.services.daily.memories import NOWHERE
@@ -113,10 +113,7 @@ class Subscription:
         said = visit.texts.text(
             visit.language,
             "daily-group-on" if group else "daily-on",
-            days=sheets.days_text(visit.texts, visit.language, schedule.days),
-            time=f"{schedule.at:%H:%M}",
-            zone=escape(zones().name(schedule.zone, visit.language)),
-            **sheets.what(visit.texts, visit.language, self._sheet(visit, schedule)),
+            **sheets.facts(visit.texts, visit.language, self._sheet(visit, schedule)),
         )
         return pages.followed(visit.texts, visit.language, said, None if now else _upcoming(visit, schedule))
 
@@ -131,11 +128,14 @@ class Subscription:
         if await schedules.leave(visit.tx, visit.place.chat, visit.place.thread):
             await pushes.drop_chat(visit.tx, visit.place.chat, visit.now, "topic closed")
 
-    async def ask_zone(self, visit: Visit) -> None:
-        """Ask what time it is for the person; what he types next is the answer."""
-        group = visit.place.kind is PlaceKind.GROUP
+    async def ask_zone(self, visit: Visit, *, again: bool = False) -> None:
+        """Ask what time it is for the person, `again` without telling what for; what he types next is the answer."""
+        kind = visit.place.kind
         await self._await(visit, Dial.ZONE)
-        await visit.tell("daily-group-zone" if group else "daily-ask-zone")
+        if again:
+            await visit.tell("daily-zone-again", kind=kind)
+        else:
+            await visit.tell("daily-group-zone" if kind is PlaceKind.GROUP else "daily-ask-zone")
 
     async def take_words(self, visit: Visit, awaited: OpenDial, words: str) -> None:
         """What was typed when a time or a place was asked for."""
@@ -170,7 +170,7 @@ class Subscription:
         elif pressed.dial is None:
             await visit.turn_over(self.sheet(visit, schedule))
         elif pressed.dial is Dial.ZONE:
-            await self.ask_zone(visit)
+            await self.ask_zone(visit, again=True)
         else:
             if pressed.dial is Dial.TIME:
                 await self._await(visit, Dial.TIME)

@@ -55,11 +55,19 @@ daily-group-zone =
     <b>One question a day for this group</b>
 
     What time is it here now? Reply to this message with it, like <code>14:30</code>, or with a city.
+daily-zone-again =
+    What time is it { $kind ->
+        [group] here now? Reply to this message with it,
+       *[private] for you now? Write it
+    } like <code>14:30</code>, or name a city.
 daily-zone-choose = Which of these is yours?
 daily-zone-unknown = I found no place like “{ $typed }”. Write what time it is for you now, like <code>14:30</code>, or a larger city nearby.
 daily-time-unknown = “{ $typed }” is no time I can read. Write it like <code>8:15</code>.
 daily-on =
-    It’s set: { $days } at { $time }, by the clock of { $zone }. Without a sound, and never more than one a day.
+    It’s set: { $days } at { $time }, by the clock of { $zone }. { $sound ->
+        [on] Never more than one a day.
+       *[off] Without a sound, and never more than one a day.
+    }
     { daily-what }
 
 daily-first = Here is the first.
@@ -180,7 +188,11 @@ button-daily-on = One every day
 
 notice-daily-later = I’ll ask again in three hours.
 notice-daily-too-late = Too little is left of today. The next one comes on its day.
-notice-daily-rarer = At most one in { $every } days from now on.
+notice-daily-rarer =
+    { $every ->
+        [7] At most one a week from now on.
+       *[other] At most one every { $every } days from now on.
+    }
 notice-daily-rarest = It is as rare as it gets: one a week.
 notice-daily-limit = There is nothing beyond this level.
 notice-daily-closed = This question is closed.
