@@ -14,7 +14,7 @@ MOST = 12
 """Bars of a picture; more would not fit a phone's screen: then the levels of a topic share one."""
 
 TOPIC_LENGTH = 32
-"""Characters of a topic's name beside a level."""
+"""Characters of a topic's name beside a level or as the title."""
 
 _Key = tuple[str, Level | None]
 """What a bar is of: a topic at a level, or at all of them."""
@@ -44,19 +44,21 @@ def coverage_message(
         bar(
             texts,
             language,
-            _label(texts, language, key, topics),
+            _label(texts, language, key, topics, single=len(order) == 1),
             (point.standing for place, point in found if key in (place, (place[0], None))),
         )
         for key in keys
     ]
-    return chart_message(texts, language, "chart-coverage", bars)
+    by = "chart-coverage-topics" if keys[0][1] is None else "chart-coverage"
+    title = _name(language, order[0], topics) if len(order) == 1 else texts.text(language, by)
+    return chart_message(texts, language, title, bars)
 
 
 def chart_message(texts: Texts, language: Language, title: str, bars: Sequence[Bar]) -> OutMessage:
-    """A chart of points by their tones with a title of our texts; the caption says the sums, for whoever cannot see."""
+    """A chart of points by their tones under that title; the caption says the sums, for whoever cannot see."""
     legend = tuple((tone, texts.text(language, f"chart-{tone}")) for tone in Tone)
     sums = {str(tone): sum(each.values[place] for each in bars) for place, tone in enumerate(Tone)}
-    drawn = Chart(texts.text(language, title), legend, tuple(bars[:MOST]))
+    drawn = Chart(title, legend, tuple(bars[:MOST]))
     return OutMessage(texts.text(language, "chart-caption", **sums), chart=drawn)
 
 
@@ -68,7 +70,15 @@ def bar(texts: Texts, language: Language, label: str, standings: Iterable[Standi
     return Bar(label, values, remark)
 
 
-def _label(texts: Texts, language: Language, key: _Key, topics: Mapping[str, Topic]) -> str:
-    topic = topics.get(key[0])
-    name = clip(topic.name(language) if topic else key[0], TOPIC_LENGTH)
-    return f"{name} · {texts.text(language, 'level-name', level=key[1].key)}" if key[1] else name
+def _label(texts: Texts, language: Language, key: _Key, topics: Mapping[str, Topic], *, single: bool) -> str:
+    """What a bar is of; of a single topic, which the title names, the level alone."""
+    topic, level = key
+    if level is None:
+        return _name(language, topic, topics)
+    named = texts.text(language, "level-name", level=level.key)
+    return named if single else f"{_name(language, topic, topics)} · {named}"
+
+
+def _name(language: Language, key: str, topics: Mapping[str, Topic]) -> str:
+    topic = topics.get(key)
+    return clip(topic.name(language) if topic else key, TOPIC_LENGTH)

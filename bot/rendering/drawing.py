@@ -12,7 +12,7 @@ _COLOURS: Mapping[Tone, str] = {
     Tone.GOOD: "#3fbf8f",
     Tone.HELPED: "#f0b429",
     Tone.UNCLEAR: "#6fa8ff",
-    Tone.OPEN: "#46586a",
+    Tone.OPEN: "#5b7084",
 }
 _ON: Mapping[Tone, str] = {
     Tone.GOOD: "#08261b",
@@ -20,7 +20,8 @@ _ON: Mapping[Tone, str] = {
     Tone.UNCLEAR: "#06183a",
     Tone.OPEN: INK,
 }
-"""Colours of numbers on a tone; each pair has a contrast of at least 4.5 (WCAG 2.1, 1.4.3)."""
+"""Colours of numbers on a tone; each pair has a contrast of at least 4.5, each tone on the paper one of 3 (WCAG 2.1,
+1.4.3 and 1.4.11)."""
 
 _TITLE, _ROW, _LEGEND = 0.85, 0.78, 0.42
 """Heights in inches: of the title, of a bar with its label, of a line of the legend."""
@@ -44,22 +45,23 @@ def draw(picture: Chart | Calendar) -> bytes:
 
 
 def _draw_chart(chart: Chart) -> bytes:
-    lines = -(-len(chart.legend) // _COLUMNS)
+    legend = _legend(chart)
+    lines = -(-len(legend) // _COLUMNS)
     sheet = Sheet(2 * MARGIN + _TITLE + _ROW * len(chart.bars) + _LEGEND * lines)
     sheet.write((MARGIN, MARGIN + 0.25), chart.title, TITLE_SIZE, bold=True)
-    longest = max((sum(bar.values) for bar in chart.bars), default=0)
     tones = [tone for tone, _ in chart.legend]
     for row, bar in enumerate(chart.bars):
-        _draw_bar(sheet, MARGIN + _TITLE + row * _ROW, bar, tones, longest)
-    _draw_legend(sheet, MARGIN + _TITLE + len(chart.bars) * _ROW, chart)
+        _draw_bar(sheet, MARGIN + _TITLE + row * _ROW, bar, tones)
+    _draw_legend(sheet, MARGIN + _TITLE + len(chart.bars) * _ROW, legend)
     return sheet.png()
 
 
-def _draw_bar(sheet: Sheet, top: float, bar: Bar, tones: list[Tone], longest: int) -> None:
+def _draw_bar(sheet: Sheet, top: float, bar: Bar, tones: list[Tone]) -> None:
+    """Every bar is as wide as the picture: what counts is the share, and the remark says of how many."""
     label = bar.label if len(bar.label) <= _LABEL else f"{bar.label[: _LABEL - 1].rstrip()}…"
     sheet.write((MARGIN, top + 0.12), label)
     sheet.write((INCHES - MARGIN, top + 0.12), bar.remark, color=PALE, ha="right")
-    left, inch = MARGIN, (INCHES - 2 * MARGIN) / max(longest, 1)
+    left, inch = MARGIN, (INCHES - 2 * MARGIN) / max(sum(bar.values), 1)
     for tone, value in zip(tones, bar.values, strict=True):
         sheet.box((left, top + 0.28), value * inch, _BAR, _COLOURS[tone])
         if value * inch >= _NARROW:
@@ -68,10 +70,15 @@ def _draw_bar(sheet: Sheet, top: float, bar: Bar, tones: list[Tone], longest: in
         left += value * inch
 
 
-def _draw_legend(sheet: Sheet, top: float, chart: Chart) -> None:
-    for place, (tone, name) in enumerate(chart.legend):
-        total = sum(bar.values[place] for bar in chart.bars)
+def _legend(chart: Chart) -> list[tuple[Tone, str]]:
+    """The tones that there is something of, with how much."""
+    sums = [sum(bar.values[place] for bar in chart.bars) for place in range(len(chart.legend))]
+    return [(tone, f"{name}: {total}") for (tone, name), total in zip(chart.legend, sums, strict=True) if total]
+
+
+def _draw_legend(sheet: Sheet, top: float, legend: list[tuple[Tone, str]]) -> None:
+    for place, (tone, text) in enumerate(legend):
         left = MARGIN + (place % _COLUMNS) * (INCHES - 2 * MARGIN) / _COLUMNS
         middle = top + (place // _COLUMNS + 0.5) * _LEGEND
         sheet.box((left, middle - _KEY / 2), _KEY, _KEY, _COLOURS[tone])
-        sheet.write((left + 1.5 * _KEY, middle), f"{name}: {total}")
+        sheet.write((left + 1.5 * _KEY, middle), text)

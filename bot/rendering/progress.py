@@ -93,7 +93,8 @@ def progress_messages(
     *before, last = pack(
         ("\n".join((texts.text(language, "progress"), *lines)), texts.text(language, "progress-choose"))
     )
-    return (*map(OutMessage, before), chart_message(texts, language, "chart-progress", bars), OutMessage(last, rows))
+    drawn = chart_message(texts, language, texts.text(language, "chart-progress"), bars)
+    return (*map(OutMessage, before), drawn, OutMessage(last, rows))
 
 
 def topic_messages(

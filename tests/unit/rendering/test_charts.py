@@ -71,6 +71,19 @@ def test_the_levels_of_a_topic_share_a_bar_where_there_are_too_many_bars() -> No
 
 @pytest.mark.parametrize("language", Language)
 def test_pictures_speak_the_language_of_the_interview(language: Language) -> None:
-    drawn = chart(result("sql", (Level.JUNIOR, Standing.STATED)), language=language)
+    judged = (Level.JUNIOR, Standing.STATED)
+    drawn = chart(result("sql", judged), result("other", judged), language=language)
     assert drawn.bars[0].label.startswith(f"SQL {language}")
     assert drawn.title == TEXTS.text(language, "chart-coverage")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_single_topic_is_the_title_and_its_levels_are_the_bars(language: Language) -> None:
+    drawn = chart(result("sql", (Level.JUNIOR, Standing.STATED), (Level.SENIOR, Standing.UNSURE)), language=language)
+    assert drawn.title == f"SQL {language}"
+    assert [bar.label for bar in drawn.bars] == ["Junior", "Senior"]
+
+
+def test_where_levels_share_a_bar_the_title_does_not_speak_of_them() -> None:
+    results = [result(f"topic {at}", *((level, Standing.STATED) for level in Level)) for at in range(5)]
+    assert chart(*results).title == TEXTS.text(Language.EN, "chart-coverage-topics")

@@ -46,10 +46,21 @@ def test_the_same_chart_is_the_same_picture() -> None:
     assert draw(drawn) == draw(drawn)
 
 
-def test_bars_have_the_lengths_of_their_values() -> None:
+def test_the_parts_of_a_bar_have_the_lengths_of_their_shares() -> None:
     few, many = (amounts(chart(Bar("SQL", (value, 0, 0, 6 - value)))) for value in (1, 4))
     good = max((colour for colour in many if colour not in few or many[colour] > few[colour] * 2), key=many.__getitem__)
     assert many[good] > 3 * few[good]
+
+
+def test_a_bar_of_few_points_is_as_long_as_one_of_many() -> None:
+    few, many = (amounts(chart(Bar("SQL", (value, 0, 0, 0)))) for value in (1, 9))
+    green = max(many, key=lambda colour: (colour[1] - colour[0], many[colour]))
+    assert abs(few[green] - many[green]) < 0.05 * many[green]
+
+
+def test_the_legend_names_only_tones_that_are_there() -> None:
+    one, two = (picture(chart(Bar("SQL", values))).size[1] for values in ((1, 0, 0, 1), (1, 1, 0, 1)))
+    assert one < two
 
 
 def test_every_letter_of_the_three_languages_is_in_the_font() -> None:

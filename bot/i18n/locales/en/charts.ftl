@@ -1,6 +1,7 @@
 ### Words in pictures: plain, short.
 
-chart-coverage = Coverage by topic and level
+chart-coverage = What came up, by topic and level
+chart-coverage-topics = What came up, by topic
 chart-progress = What you have shown, by topic
 chart-good = stated
 chart-helped = with help

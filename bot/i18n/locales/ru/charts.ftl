@@ -1,6 +1,7 @@
 ### Слова на картинках: простые и короткие.
 
-chart-coverage = Охват по темам и уровням
+chart-coverage = Что прозвучало: темы и уровни
+chart-coverage-topics = Что прозвучало по темам
 chart-progress = Что вы показали, по темам
 chart-good = сказано
 chart-helped = с помощью

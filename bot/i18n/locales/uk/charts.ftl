@@ -1,6 +1,7 @@
 ### Слова на зображеннях: прості й короткі.
 
-chart-coverage = Охоплення за темами й рівнями
+chart-coverage = Що прозвучало: теми й рівні
+chart-coverage-topics = Що прозвучало за темами
 chart-progress = Що ви показали, за темами
 chart-good = сказано
 chart-helped = з допомогою
