@@ -59,7 +59,9 @@ class DailyQuestion:
         wish = self._wish(body)
         if wish is None:
             return False
-        if visit.standing is not None and visit.standing.admin:
+        # Anybody may ask for today's question, and hears where it works.
+        asks = isinstance(body, Ordered) and body.name.lower() == "today"
+        if asks or (visit.standing is not None and visit.standing.admin):
             await wish[0](visit, wish[1])
         elif isinstance(body, Pressed):
             visit.note("error-daily-admins")

@@ -60,6 +60,12 @@ async def test_only_administrators_set_it(database: Database) -> None:
         assert await schedules.find(tx, GROUP) is None
 
 
+async def test_todays_question_is_for_private_chats_whoever_asks(database: Database) -> None:
+    life, _admin = await group(database)
+    (said,) = await member(life, 21, "Ada").order("today")
+    assert "private chat" in said.html
+
+
 async def test_the_zone_is_asked_of_the_administrator_by_a_reply(database: Database) -> None:
     life = Life.begin(database, chat=GROUP, admin=True)
     (asked,) = await life.visitor.order("daily 10:00")
