@@ -1,9 +1,10 @@
 """The words after /daily and /pause in three languages, in any order."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from types import MappingProxyType
 
 from bot.domain.language import Language, Level
 from bot.domain.question import Topic
@@ -18,7 +19,9 @@ RAREST = 30
 """Days between two questions at most."""
 
 _NOON, _MIDNIGHT = 12, 24
-_WEEK, _MONTH = 7, 30
+_WEEK = 7
+_UNITS: Mapping[str, int] = MappingProxyType({"day": 1, "week": _WEEK, "month": 30, "half": 182, "year": 365})
+"""Days in what a pause is measured by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +96,10 @@ def parse_daily(words: str, topics: Iterable[Topic]) -> Request:
 def parse_pause(words: str, today: date) -> Pause:
     """What words like "2w", "10 дней" or "до 15 серпня" ask for, counted from the person's own day `today`."""
     text = terms.plain(words)
-    if terms.OVER.search(text):
+    edge = _edge(text, today)
+    if edge is None and terms.OVER.search(text):
         return Pause(over=True)
-    until = _date(text, today) or _after(text, today) or _weekday(text, today)
+    until = edge or _date(text, today) or _after(text, today) or _weekday(text, today)
     if until is None or until <= today:
         return Pause(unknown=tuple(text.split()))
     return Pause(until=min(until, today + LONGEST))
@@ -175,6 +179,17 @@ def _time(found: re.Match[str]) -> time | None:
     return time(hour % _MIDNIGHT, minute) if hour < _MIDNIGHT or not minute else None
 
 
+def _edge(text: str, today: date) -> date | None:
+    """The day after the end of the day, week, month or year that is named."""
+    ends = {
+        "day": today + timedelta(days=1),
+        "week": today + timedelta(days=_WEEK - today.weekday()),
+        "month": (today.replace(day=1) + timedelta(days=31)).replace(day=1),
+        "year": date(today.year + 1, 1, 1),
+    }
+    return next((ends[name] for name, pattern in terms.EDGES.items() if pattern.search(text)), None)
+
+
 def _date(text: str, today: date) -> date | None:
     """A day of a month, in the coming year when no year is said."""
     found = next((match for pattern in terms.DATES if (match := pattern.search(text))), None)
@@ -203,7 +218,7 @@ def _after(text: str, today: date) -> date | None:
     found = terms.SPAN.search(text)
     if not found:
         return None
-    unit = _WEEK if found["week"] else _MONTH if found["month"] else 1
+    unit = next(days for name, days in _UNITS.items() if found[name])
     return today + timedelta(days=terms.number(found["count"]) * unit)
 
 

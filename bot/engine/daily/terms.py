@@ -76,20 +76,44 @@ GROUPS: Mapping[re.Pattern[str], int] = MappingProxyType(
 EXCEPT = re.compile(r"\b(?:except|but not|but|not|no|кроме|крім|окрім|не)\b")
 """The days after it are left out."""
 
+_NUMBERS: Mapping[str, int] = MappingProxyType(
+    {
+        word: number
+        for number, text in enumerate(
+            (
+                "",
+                "a an one один одну одно",
+                "two два две дві other second couple пару twice дважды двічі",
+                "three три few несколько кілька декілька трижды тричі",
+                "four чотири четыре",
+                "five пять",
+                "six шесть шість",
+                "seven семь сім",
+                "eight восемь вісім",
+                "nine девять",
+                "ten десять",
+            )
+        )
+        for word in text.split()
+    }
+)
+_COUNT = rf"\d{{1,3}}|{'|'.join(_NUMBERS)}"
+
 SPACING = re.compile(
     r"\b(?:every|each|once (?:every|in)|раз (?:в|на)|кажд(?:ые|ый|ую)|кож(?:ні|ний|ен))"
-    r"(?: (?P<count>\d{1,2}|other|second|two|three|дв[аеі]|три|чотири|четыре))?"
-    r" (?:(?P<days>days?|дн(?:я|ей|і|ів)|день)|(?P<weeks>weeks?|недел(?:ю|и)|тиж(?:день|ні)))\b"
-    r"|\b(?P<times>\d|two|three|four|дв[аеі]|три|четыре|чотири|twice|дважды|двічі|трижды|тричі)"
-    r"(?: times| раза?| рази)? (?:(?:a|per|в|на) (?:week|неделю|тиждень)|weekly)\b"
+    rf"(?: (?P<count>{_COUNT}))?"
+    r" (?:(?P<days>days?|дн(?:я|ей|і|ів)|день)|(?P<weeks>weeks?|недел(?:ю|и|ь)|тиж(?:день|ні|нів)))\b"
+    rf"|\b(?P<times>{_COUNT})(?: times| раза?| рази| разів)? (?:(?:a|per|в|на) (?:week|неделю|тиждень)|weekly)\b"
     r"|\b(?P<other>через день)\b|\b(?P<weekly>once a week|weekly|еженедельно|щотижня)\b"
 )
 """A number of days from one question to the next, or of questions a week."""
 
 SPAN = re.compile(
-    r"\b(?P<count>\d{1,3}|an?|one|two|three|four|од(?:ин|ну)|дв[аеі]|три|чотири|четыре)? ?"
-    r"(?:(?P<day>d|days?|дн(?:я|ей|і|ів|ь)|день|д)|(?P<week>w|weeks?|wks?|недел(?:я|ю|и|ь)|нед|тиж(?:день|ні|нів|ня)?)"
-    r"|(?P<month>m|months?|месяц(?:а|ев)?|мес|місяц(?:ь|і|ів)|міс))\b"
+    rf"\b(?P<count>{_COUNT})?(?: of)? ?"
+    r"(?:(?P<day>d|days?|дн(?:я|ей|і|ів|ь)|день|д)"
+    r"|(?P<week>w|weeks?|wks?|недел(?:я|ю|и|ь)|недельку|нед|тиж(?:день|ні|нів|ня)?)"
+    r"|(?P<month>m|months?|месяц(?:а|ев)?|мес|місяц(?:ь|і|ів)|міс)"
+    r"|(?P<half>half a year|полгода|пів ?року)|(?P<year>y|years?|год|рік))\b"
 )
 """A length of time, such as that of a pause."""
 DATES = (
@@ -99,6 +123,21 @@ DATES = (
     re.compile(rf"\b(?P<name>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>20\d\d)\b)?"),
 )
 """A day of a month, in the orders it is written in."""
+EDGES: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "day": re.compile(r"\b(?:today|сегодня|сьогодні)\b"),
+        "week": re.compile(
+            r"\b(?:end of (?:the |this )?week|(?:next|this) week|(?:конца|следующей|этой|эту) недел[юие]"
+            r"|(?:кінця|наступного|цього|цей) тиж(?:ня|день))\b"
+        ),
+        "month": re.compile(
+            r"\b(?:end of (?:the |this )?month|(?:next|this) month|(?:конца|следующего|этого|этот) месяца?"
+            r"|(?:кінця|наступного|цього|цей) місяц[яь])\b"
+        ),
+        "year": re.compile(r"\b(?:end of (?:the |this )?year|new year|(?:нового|конца) года|(?:нового|кінця) року)\b"),
+    }
+)
+"""What a pause lasts to the end of."""
 TOMORROW = re.compile(
     r"\b(?:not today|не сегодня|не сьогодні|(?:(?:starting|beginning|from|начиная|починаючи|со?|зі?|із|від) )*"
     r"(?:tomorrow|завтра(?:шнего дня|шнього дня)?))\b"
@@ -110,26 +149,9 @@ OFF = re.compile(
 )
 OVER = re.compile(
     rf"{OFF.pattern}|\b(?:on|over|end|resume|continue|unpause|продолж(?:и|ить|ай|аем)|снова|вкл(?:ючи)?|продовж(?:и|ити|уй|уємо)|знову"
-    r"|увімкни|далі|дальше)\b"
+    r"|увімкни|далі|дальше|(?:сн(?:ими|ять)|зн(?:іми|яти)|закон?чи(?:ть)?|закінчи(?:ти)?|убери|прибери) паузу)\b"
 )
 """Words that end a pause."""
-
-_NUMBERS: Mapping[str, int] = MappingProxyType(
-    {
-        word: number
-        for number, text in enumerate(
-            (
-                "",
-                "a an one один одну",
-                "two два две дві other second twice дважды двічі",
-                "three три трижды тричі",
-                "four чотири четыре",
-            )
-        )
-        for word in text.split()
-    }
-)
-
 
 FILLERS = re.compile(
     r"\b(?:now|today|i want|i would like|its|it is|please|thanks|thank you|ok|fine|send|ask|remind|change|make|move|set"

@@ -227,6 +227,33 @@ def test_whatever_is_written_makes_a_request_that_can_be_kept(words: str) -> Non
         ("до понедельника", 6),
         ("until tue", 7),
         ("999 days", LONGEST.days),
+        ("100 years", LONGEST.days),
+        ("five days", 5),
+        ("a couple of weeks", 14),
+        ("a few days", 3),
+        ("today", 1),
+        ("until the end of the week", 6),
+        ("next week", 6),
+        ("this month", 7),
+        ("until the new year", 38),
+        ("half a year", 182),
+        ("на пять дней", 5),
+        ("на пару недель", 14),
+        ("на несколько дней", 3),
+        ("на недельку", 7),
+        ("до конца недели", 6),
+        ("до следующего месяца", 7),
+        ("до нового года", 38),
+        ("полгода", 182),
+        ("на год", 365),
+        ("на п’ять днів", 5),
+        ("на пару тижнів", 14),
+        ("на кілька днів", 3),
+        ("на сьогодні", 1),
+        ("до кінця тижня", 6),
+        ("до наступного місяця", 7),
+        ("до нового року", 38),
+        ("на рік", 365),
     ],
 )
 def test_a_pause_has_a_length(words: str, days: int) -> None:
@@ -250,12 +277,12 @@ def test_a_pause_lasts_until_a_day_to_come(words: str, day: date) -> None:
     assert pause(words) == day
 
 
-@pytest.mark.parametrize("words", ["off", "resume", "продолжить", "стоп", "далі", "знову"])
+@pytest.mark.parametrize("words", ["off", "resume", "продолжить", "сними паузу", "стоп", "далі", "зніми паузу"])
 def test_a_pause_ends_by_a_word(words: str) -> None:
     assert parse_pause(words, TUESDAY) == Pause(over=True)
 
 
-@pytest.mark.parametrize("words", ["0", "blah", "до 31 февраля", "2025-01-01", "100 years"])
+@pytest.mark.parametrize("words", ["0", "blah", "до 31 февраля", "2025-01-01", "100 parsecs"])
 def test_a_pause_that_cannot_be_is_not_understood(words: str) -> None:
     assert parse_pause(words, TUESDAY) == Pause(unknown=tuple(words.split()))
 
