@@ -1,9 +1,10 @@
 """From a text to its reading."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any, TypeVar
 
 from bot.domain.language import Language
 from bot.grading.lexicon import Entry, Lexicon, Phrasebook, Sense
@@ -27,7 +28,7 @@ from bot.grading.reading import (
     Unit,
     Word,
 )
-from bot.grading.text import Kind, Text, Token, read
+from bot.grading.text import Kind, Text, Token, read, respelt
 from bot.grading.translit import cyrillise, skeleton
 
 LATIN_WORDS, LATIN_SHARE = 3, 0.1
@@ -49,6 +50,7 @@ _NAME = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}|[A-Z][a-z]+[A-Z]|\d[a-zA-Z]|[a-zA-Z]\
 CACHE_LIMIT = 40_000
 """Words kept with what they can be matched by, some 1 kB each; the shipped bank has 20,000 forms."""
 
+_Thing = TypeVar("_Thing", bound=Hashable)
 Found = tuple[Range, Sense]
 Stems = tuple[str, ...]
 
@@ -74,8 +76,8 @@ class Analyser:
     def __init__(self, lexicon: Lexicon, morphology: Morphology) -> None:
         self._lexicon = lexicon
         self._morphology = morphology
-        self._known: dict[tuple[str, str, Language], Known] = {}
-        self._pairs: dict[tuple[str, float], tuple[str, float]] = {}
+        self._known: dict[Language, dict[Token, Known]] = {language: {} for language in Language}
+        self._shared: dict[Any, Any] = {}
 
     def read(self, source: str, language: Language) -> Reading:
         """Reading of a text; `language` is the likely one, words of others are known by their letters."""
@@ -96,17 +98,17 @@ class Analyser:
         return Reading(text, stems, units, phrases, numbers, parts, qualities, _range(0, len(words)))
 
     def _look_up(self, token: Token, language: Language) -> Known:
-        key = token.text, token.raw, Language.EN if token.text.isascii() else language
-        known = self._known.get(key)
+        remembered = self._known[Language.EN if token.text.isascii() else language]
+        known = remembered.get(token)
         if known is None:
-            if len(self._known) >= CACHE_LIMIT:
-                self._known.clear()
-                self._pairs.clear()
-            known = self._known[key] = self._learn(token, language)
+            if len(remembered) >= CACHE_LIMIT:
+                remembered.clear()
+                self._shared.clear()
+            known = remembered[token] = self._learn(token, language)
         return known
 
     def _learn(self, token: Token, language: Language) -> Known:
-        lexicon, stems = self._lexicon, self._stems(token, language)
+        lexicon, stems = self._lexicon, self._one(self._stems(token, language))
         return Known(
             stems,
             self._word(token, stems) if _says(token) and token.text not in lexicon.stop else None,
@@ -139,7 +141,7 @@ class Analyser:
         if small < LATIN_WORDS or small / len(text.tokens) < LATIN_SHARE:
             return text
         tokens = tuple(
-            replace(token, text=own)
+            respelt(token, own)
             if own and token.raw.isalpha() and token.raw.islower() and not self._has_meaning(token.text)
             else token
             for own, token in zip(native, text.tokens, strict=True)
@@ -155,8 +157,13 @@ class Analyser:
         return (token.text,)
 
     def _word(self, token: Token, stems: Stems) -> Word:
-        keys = tuple(self._pairs.setdefault(pair, pair) for pair in self._keys(token, stems).items())
+        keys = self._one(tuple(map(self._one, self._keys(token, stems).items())))
         return Word.of(token.text, self._weight(token, stems), keys)
+
+    def _one(self, thing: _Thing) -> _Thing:
+        """One copy of equal things: forms of a word share their stems, and what they are matched by."""
+        shared: _Thing = self._shared.setdefault(thing, thing)
+        return shared
 
     def _keys(self, token: Token, stems: tuple[str, ...]) -> dict[str, float]:
         """Everything a word can be matched by, the closest first."""
@@ -228,7 +235,13 @@ def _phrases(text: Text, entries: Sequence[Sequence[Entry]], stems: Sequence[Ste
 
 def _phrase(text: Text, span: Range, sense: Sense) -> Unit:
     words = " ".join(token.text for token in text.tokens[span.first : span.last])
-    return Unit(span.first, span.last, Word.of(words, NAME, ((f"c:{sense.key}", SYNONYM * sense.close),)))
+    return Unit(span.first, span.last, _meaning(words, sense.key, sense.close))
+
+
+@lru_cache(maxsize=CACHE_LIMIT)
+def _meaning(words: str, key: str, close: float) -> Word:
+    """One copy of a set phrase for all the texts that have it."""
+    return Word.of(words, NAME, ((f"c:{key}", SYNONYM * close),))
 
 
 def _find(entries: Sequence[Sequence[Entry]], stems: Sequence[Stems]) -> list[Found]:
@@ -256,15 +269,21 @@ def _continues(phrase: Stems, stems: Sequence[Stems]) -> bool:
     return len(stems) == len(phrase) and all(stem in keys for stem, keys in zip(phrase, stems, strict=True))
 
 
-def _parts(found: list[Found]) -> dict[str, tuple[Range, ...]]:
+def _parts(found: list[Found]) -> Mapping[str, tuple[Range, ...]]:
     """Words by the part they play; a longer phrase of any part silences the words in it."""
-    parts: dict[str, set[Range]] = {}
+    parts: dict[str, set[tuple[int, int]]] = {}
     for span, sense in _longest(found):
-        parts.setdefault(sense.key, set()).add(span)
-    return {part: tuple(sorted(spans, key=lambda span: span.first)) for part, spans in parts.items()}
+        parts.setdefault(sense.key, set()).add((span.first, span.last))
+    return _table(tuple((part, *sorted(spans)) for part, spans in parts.items()))
 
 
-def _qualities(found: list[Found], parts: dict[str, tuple[Range, ...]]) -> tuple[Quality, ...]:
+@lru_cache(maxsize=CACHE_LIMIT)
+def _table(parts: tuple[tuple[Any, ...], ...]) -> Mapping[str, tuple[Range, ...]]:
+    """One copy of the words that play a part for all the texts that have the same."""
+    return {part: tuple(_range(*span) for span in spans) for part, *spans in parts}
+
+
+def _qualities(found: list[Found], parts: Mapping[str, tuple[Range, ...]]) -> tuple[Quality, ...]:
     """Words at poles; "more" and "less" before another quality only grade it."""
     longest = list(_longest(found))
     starts = {span.first for span, _ in longest}

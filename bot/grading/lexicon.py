@@ -1,9 +1,10 @@
 """What the grader knows of words: meanings shared across languages, opposites, and the parts small words play."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
+from types import MappingProxyType
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -35,20 +36,23 @@ class Sense:
     close: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+_NO_PHRASES: Mapping[str, tuple[tuple[Stems, Sense], ...]] = MappingProxyType({})
+
+
+@dataclass(eq=False, slots=True)
 class Entry:
     """What a stem means: its senses as a word, and those of the phrases that it begins by their second stem."""
 
-    senses: list[Sense] = field(default_factory=list)
-    phrases: dict[str, list[tuple[Stems, Sense]]] = field(default_factory=dict)
+    senses: tuple[Sense, ...] = ()
+    phrases: Mapping[str, tuple[tuple[Stems, Sense], ...]] = field(default_factory=lambda: _NO_PHRASES)
 
     def enter(self, stems: Stems, sense: Sense) -> None:
         """Add a word or phrase that begins with the stem; forms of one word may share it."""
         if len(stems) == 1:
             if sense not in self.senses:
-                self.senses.append(sense)
-        elif (stems, sense) not in (known := self.phrases.setdefault(stems[1], [])):
-            known.append((stems, sense))
+                self.senses += (sense,)
+        elif (stems, sense) not in (known := self.phrases.get(stems[1], ())):
+            self.phrases = {**self.phrases, stems[1]: (*known, (stems, sense))}
 
 
 class Phrasebook:

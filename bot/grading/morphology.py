@@ -8,9 +8,6 @@ from pymorphy3 import MorphAnalyzer  # type: ignore[import-untyped]
 
 from bot.domain.language import Language
 
-CACHE_LIMIT = 50_000
-"""Words remembered; a day's vocabulary of candidates is some 20,000 forms."""
-
 SHORTEST_STEM, SHORTEST_ROOT = 3, 4
 """Letters that must be left: shorter ones are shared by unrelated words."""
 
@@ -48,27 +45,20 @@ class Morphology(Protocol):
 
 
 class DictionaryMorphology:
-    """Stems by pymorphy3 and Snowball; a language's dictionary (20 MB) is loaded with its first word."""
+    """Stems by pymorphy3 and Snowball; a language's dictionary (20 MB) is loaded with its first word.
+
+    Nothing is remembered here, a Cyrillic word takes 50 µs: `Analyser` remembers all that it learns of a word.
+    """
 
     def __init__(self) -> None:
         self._english = snowballstemmer.stemmer("english")
         self._analyzers: dict[Language, MorphAnalyzer] = {}
-        self._stems: dict[tuple[str, Language], tuple[str, ...]] = {}
 
     def stems(self, word: str, language: Language) -> tuple[str, ...]:
         """Stems of a lower-cased word's lemma and of the word itself, where they differ.
 
         `language` decides for Cyrillic words that tell no language themselves.
         """
-        key = word, language
-        known = self._stems.get(key)
-        if known is None:
-            if len(self._stems) >= CACHE_LIMIT:
-                self._stems.clear()
-            known = self._stems[key] = self._reduce(word, language)
-        return known
-
-    def _reduce(self, word: str, language: Language) -> tuple[str, ...]:
         if not _CYRILLIC.search(word):
             return (english_stem(self._english, word),)
         lemma = cyrillic_stem(self._lemma(word, spoken(word, language)))

@@ -1,5 +1,6 @@
 """Texts as the words that carry meaning."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -103,7 +104,7 @@ class Reading:
     units: tuple[Unit, ...]
     phrases: tuple[Unit, ...]
     quantities: tuple[Quantity, ...]
-    parts: dict[str, tuple[Range, ...]]
+    parts: Mapping[str, tuple[Range, ...]]
     qualities: tuple[Quality, ...]
     everything: Range
 

@@ -37,7 +37,7 @@ def morphology() -> DictionaryMorphology:
 def _phrases(book: Phrasebook, first: str, second: str) -> list[tuple[tuple[str, ...], Sense]]:
     """Phrases that begin with these two stems."""
     entry = book.entry(first)
-    return entry.phrases.get(second, []) if entry else []
+    return list(entry.phrases.get(second, ())) if entry else []
 
 
 def _senses(lexicon: Lexicon, morphology: DictionaryMorphology, term: str) -> set[str]:
@@ -102,14 +102,14 @@ def test_a_word_added_after_it_was_looked_up_is_found() -> None:
     book = _book()
     assert not book.word("heap")
     book.add("heap", Sense("c1"))
-    assert book.word("heap") == [Sense("c1")]
+    assert book.word("heap") == (Sense("c1"),)
 
 
 def test_a_word_may_have_several_meanings_and_each_once() -> None:
     book = _book()
     for key in ("c1", "c2", "c1"):
         book.add("pool", Sense(key))
-    assert book.word("pool") == [Sense("c1"), Sense("c2")]
+    assert book.word("pool") == (Sense("c1"), Sense("c2"))
 
 
 @pytest.mark.parametrize(

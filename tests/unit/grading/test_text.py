@@ -18,7 +18,7 @@ def test_clauses_cover_all_tokens_once_and_spans_lie_in_the_text(source: str) ->
     covered = [index for clause in text.clauses for index in range(clause.first, clause.last)]
     assert covered == list(range(len(text.tokens)))
     for clause in text.clauses:
-        start, end = text.span(clause)
+        start, end = clause.start, clause.end
         assert 0 <= start < end <= len(source)
 
 
@@ -68,7 +68,7 @@ def test_numbers_and_words_are_told_apart() -> None:
 )
 def test_clauses_end_at_marks_and_before_conjunctions(source: str, clauses: list[str]) -> None:
     text = read(source)
-    assert [source[slice(*text.span(clause))] for clause in text.clauses] == clauses
+    assert [source[clause.start : clause.end] for clause in text.clauses] == clauses
 
 
 def test_sentences_are_numbered() -> None:

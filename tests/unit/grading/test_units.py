@@ -52,6 +52,19 @@ def test_statements_of_a_question_share_what_they_are_matched_by(analyser: Analy
     assert {word.text for word in words} == {"garbage", "collector"}
 
 
+def test_what_texts_have_in_common_is_kept_once(analyser: Analyser) -> None:
+    first, second = (analyser.read(f"the garbage collector does not {verb} it", EN) for verb in ("move", "meet"))
+    assert first.text.tokens[1] is second.text.tokens[1]
+    assert first.parts is second.parts
+    assert [phrase.word for phrase in first.phrases] == [phrase.word for phrase in second.phrases]
+
+
+def test_forms_of_a_word_share_what_they_are_matched_by(analyser: Analyser) -> None:
+    first, second = analyser.read("сервис сервиса", Language.RU).units
+    assert first.word is not second.word
+    assert first.word.keys is second.word.keys
+
+
 def test_what_is_known_of_words_is_forgotten_at_a_limit_and_learnt_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(analysis, "CACHE_LIMIT", 2)
     own = Analyser(Lexicon(), DictionaryMorphology())

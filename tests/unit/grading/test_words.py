@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.language import Language
-from bot.grading.morphology import CACHE_LIMIT, DictionaryMorphology, cyrillic_stem, root, spoken
+from bot.grading.morphology import DictionaryMorphology, cyrillic_stem, root, spoken
 from bot.grading.translit import cyrillise, romanise, skeleton
 
 
@@ -70,11 +70,6 @@ def test_derived_words_share_a_root(one: str, other: str) -> None:
 
 def test_short_stems_have_no_root() -> None:
     assert root("под") == ""
-
-
-def test_the_memory_of_words_is_bounded(morphology: DictionaryMorphology) -> None:
-    assert CACHE_LIMIT < 100_000
-    assert morphology.stems("слово", Language.RU) == morphology.stems("слово", Language.RU)
 
 
 @pytest.mark.parametrize(
