@@ -141,7 +141,7 @@ async def test_stop_ends_it_and_less_often_spaces_it_out(life: Life) -> None:
     await life.subscribe()
     await life.at(1)
     await life.visitor.tap("Less often")
-    assert life.visitor.receipt.notice == "At most one in 2 days from now on."
+    assert life.visitor.receipt.notice == "At most one every 2 days from now on."
     assert await life.at(2) == []
     assert len(await life.at(3)) == 1
     await life.visitor.tap("Stop")
