@@ -323,6 +323,18 @@ async def test_transmit_reports_the_id_of_the_message(line: Line, user: Seat) ->
     assert outcome == Delivered(user.last.id)
 
 
+async def test_each_call_has_its_own_turn_a_second_try_too(line: Line, user: Seat) -> None:
+    turns: list[int] = []
+
+    async def turn() -> None:
+        turns.append(len(line.fake.called("sendMessage")))
+
+    await transmit(line.bot, PRIVATE, OutMessage("<b>never closed"), turn)
+
+    assert heard(user) == ["never closed"]
+    assert turns == [0, 1]
+
+
 async def test_one_slow_call_does_not_hold_up_the_other_chats(line: Line) -> None:
     slow, other = line.fake.user(7), line.fake.user(8)
     for person in (slow, other):
