@@ -1,7 +1,7 @@
 """The report of an interview, to be read on a phone."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from itertools import islice, zip_longest
 
 from bot.domain.language import Language
 from bot.domain.messaging import OutMessage
@@ -159,7 +159,10 @@ class _Report:
         said = (result for result in results if not result.skipped)
         ranked = [(rank, gap) for result in said for rank, gap in enumerate(_gaps_of(result))]
         worst = sorted(ranked, key=lambda entry: (entry[0], *_gravity(entry[1])))
-        return (self._point(gap, instead=True) for _, gap in islice(worst, HIGHLIGHTS))
+        shown = [gap for _, gap in islice(worst, HIGHLIGHTS)]
+        return (
+            self._point(gap, instead=not _in_same_words(gap, after)) for gap, after in zip_longest(shown, shown[1:])
+        )
 
     def _worst_flags(self, results: Iterable[QuestionResult]) -> Iterator[str]:
         flags = (flag for result in results for flag in result.flags)
@@ -195,7 +198,8 @@ class _Report:
         upheld = point.appeal is not None and point.appeal.ruling is Ruling.ACCEPTED
         said = self._say("report-upheld" if upheld else f"report-{point.standing}", text=inline_html(point.text))
         quotes = tuple(self._quotes(point.quotes))
-        if instead and not quotes and point.instead:
+        # To have passed on it says why it did not come up.
+        if instead and not quotes and point.instead and (point.asked or point.standing is not Standing.DECLINED):
             said_instead = "report-instead" if point.asked else "report-unmentioned"
             quotes = (self._say(said_instead, quote=self._quote(point.instead, INSTEAD_LENGTH)),)
         return "\n".join((said, *quotes, *self._appeal(point.appeal)))
@@ -224,6 +228,12 @@ class _Report:
 
 def _gaps_of(result: QuestionResult) -> list[PointResult]:
     return sorted((point for point in result.points if point.standing in _GAPS), key=_gravity)
+
+
+def _in_same_words(gap: PointResult, after: PointResult | None) -> bool:
+    """Whether the gap below it is shown with the same answer, which neither came up in: once is enough."""
+    alike = after is not None and (gap.instead, gap.asked, after.asked) == (after.instead, False, False)
+    return alike and after is not None and not (gap.quotes or after.quotes)
 
 
 def _gravity(gap: PointResult) -> tuple[bool, int, float]:

@@ -193,6 +193,19 @@ def test_a_gap_has_the_words_said_instead_and_a_half_said_one_its_own() -> None:
     assert gaps[2:] == ["? B (not clear enough to count)", "“sort of B”"]
 
 
+def test_gaps_in_a_row_of_one_answer_share_its_quotation() -> None:
+    gaps = [replace(point(name, Standing.MISSING), instead=words) for name, words in zip("ABC", "xxy", strict=True)]
+    said = summary(card(question(*gaps))).split("What to work on\n")[1].splitlines()
+    assert said == ["✗ A", "✗ B", "Not in your answer: “x”", "✗ C", "Not in your answer: “y”"]
+
+
+def test_a_point_passed_on_is_not_held_against_another_answer() -> None:
+    asked = replace(point("A", Standing.DECLINED), instead="no idea", asked=True)
+    passed = replace(point("B", Standing.DECLINED), instead="the answer")
+    said = summary(card(question(asked, passed))).split("What to work on\n")[1].splitlines()
+    assert said == ["– A (you passed on it)", "You answered: “no idea”", "– B (you passed on it)"]
+
+
 def test_wrong_claims_come_last_in_the_summary_the_gravest_first() -> None:
     flags = [
         FlagResult("f", f"claim {standing}", "right", standing, ("words",))

@@ -8,7 +8,7 @@ move-probe-5 = There’s a detail I’d like to understand. { $text }
 
 move-follow-up-1 = { $text }
 move-follow-up-2 = Let me follow that thread. { $text }
-move-follow-up-3 = Something close to it. { $text }
+move-follow-up-3 = A related question. { $text }
 move-follow-up-4 = That brings me to the next thing. { $text }
 move-follow-up-5 = Let’s take it a step further. { $text }
 
@@ -113,9 +113,9 @@ move-guess-4 = Suppose a colleague doubts it. What speaks for it?
 move-guess-5 = Think aloud for a moment: where does that come from?
 
 move-declined-first-1 = Fair enough. Let’s come at it from another side.
-move-declined-first-2 = That’s fine. I’ll take it one step lower.
+move-declined-first-2 = That’s fine. Let’s take one part of it.
 move-declined-first-3 = No problem. Perhaps this gives you a way in.
-move-declined-first-4 = Okay. Let’s try something easier to hold on to.
+move-declined-first-4 = Okay. Here is something more tangible.
 move-declined-first-5 = Thanks for saying so. One more approach.
 
 move-declined-last-1 = No problem, let’s leave it.

@@ -47,7 +47,7 @@ move-why-demanding-5 = Why precisely that?
 
 move-consequence-demanding-1 =
     { $form ->
-        [plain] Put it to the test: what comes out?
+        [plain] Put what you said to the test: what comes out?
        *[words] “{ $text }”: put that to the test. What comes out?
     }
 move-consequence-demanding-2 =
@@ -67,7 +67,7 @@ move-consequence-demanding-4 =
     }
 move-consequence-demanding-5 =
     { $form ->
-        [plain] Follow it through: what happens next?
+        [plain] Follow what you said through: what happens next?
        *[words] “{ $text }” – follow it through: what happens next?
     }
 

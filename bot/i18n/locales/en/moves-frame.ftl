@@ -164,11 +164,31 @@ move-correction-taken-3 = Okay, my notes are updated.
 move-correction-taken-4 = That’s taken into account.
 move-correction-taken-5 = I’ve put it next to your earlier answer.
 
-move-stopped-1 = Stopping here. Questions done: { $done } of { $count }.
-move-stopped-2 = We end after { $done } of { $count }. The report covers those.
-move-stopped-3 = All right, that’s it: { $done } of { $count } asked.
-move-stopped-4 = Closing the interview at { $done } of { $count }. The report follows.
-move-stopped-5 = As you wish. We did { $done } of { $count }, and that is what I’ll judge.
+move-stopped-1 =
+    { $done ->
+        [0] Stopping here, before the first answer.
+       *[other] Stopping here. Questions answered: { $done } of { $count }.
+    }
+move-stopped-2 =
+    { $done ->
+        [0] We end here; nothing was answered yet.
+       *[other] We end with { $done } of { $count } answered. The report covers those.
+    }
+move-stopped-3 =
+    { $done ->
+        [0] All right, that’s it. No question was answered.
+       *[other] All right, that’s it: { $done } of { $count } answered.
+    }
+move-stopped-4 =
+    { $done ->
+        [0] Closing the interview without an answer.
+       *[other] Closing the interview with { $done } of { $count } answered. The report follows.
+    }
+move-stopped-5 =
+    { $done ->
+        [0] As you wish. There is nothing for me to judge yet.
+       *[other] As you wish. You answered { $done } of { $count }, and that is what I’ll judge.
+    }
 
 move-finished-1 = Thank you for the conversation. The report follows.
 move-finished-2 = That’s the end. Thanks for your time; here is the report.

@@ -6,10 +6,10 @@ move-hint-3 = Something to start from. { $text }
 move-hint-4 = Let me point you somewhere. { $text }
 move-hint-5 = A nudge, then. { $text }
 
-move-no-hint-1 = I have no more hints for this one.
+move-no-hint-1 = I have no hint for you here.
 move-no-hint-2 = That’s all the help I can give here.
-move-no-hint-3 = No further hint; say what you have, or skip.
-move-no-hint-4 = I’m out of hints on this question.
+move-no-hint-3 = No hint at this point; say what you have, or skip.
+move-no-hint-4 = Here I’d like it in your own words, without a hint.
 move-no-hint-5 = Anything more would be the answer itself.
 
 move-repeat-1 = Sure. { $text }

@@ -47,7 +47,7 @@ move-why-demanding-5 = Почему именно?
 
 move-consequence-demanding-1 =
     { $form ->
-        [plain] Проверьте это на деле: что выйдет?
+        [plain] Проверьте сказанное на деле: что выйдет?
        *[words] «{ $text }» – проверьте это на деле: что выйдет?
     }
 move-consequence-demanding-2 =
@@ -67,7 +67,7 @@ move-consequence-demanding-4 =
     }
 move-consequence-demanding-5 =
     { $form ->
-        [plain] Доведите до конца: что будет дальше?
+        [plain] Доведите сказанное до конца: что будет дальше?
        *[words] «{ $text }» – доведите до конца: что будет дальше?
     }
 

@@ -8,7 +8,7 @@ move-probe-5 = Хочу зрозуміти одну подробицю. { $text 
 
 move-follow-up-1 = { $text }
 move-follow-up-2 = Потягнімо за цю ниточку. { $text }
-move-follow-up-3 = Запитання по сусідству. { $text }
+move-follow-up-3 = Споріднене запитання. { $text }
 move-follow-up-4 = Звідси наступне запитання. { $text }
 move-follow-up-5 = Зробімо ще крок. { $text }
 
@@ -113,9 +113,9 @@ move-guess-4 = Припустімо, колега сумнівається. Що
 move-guess-5 = Поміркуйте вголос: звідки це випливає?
 
 move-declined-first-1 = Розумію. Зайдімо з іншого боку.
-move-declined-first-2 = Нічого. Спущуся на сходинку нижче.
+move-declined-first-2 = Нічого. Візьмімо одну частину.
 move-declined-first-3 = Не біда. Може, так буде за що зачепитися.
-move-declined-first-4 = Гаразд. Спробуймо щось простіше.
+move-declined-first-4 = Гаразд. Тоді предметніше.
 move-declined-first-5 = Дякую, що кажете прямо. Ще один підхід.
 
 move-declined-last-1 = Нічого страшного, залишмо.

@@ -47,7 +47,7 @@ move-why-demanding-5 = Чому саме?
 
 move-consequence-demanding-1 =
     { $form ->
-        [plain] Перевірте це на ділі: що вийде?
+        [plain] Перевірте сказане на ділі: що вийде?
        *[words] «{ $text }» – перевірте це на ділі: що вийде?
     }
 move-consequence-demanding-2 =
@@ -67,7 +67,7 @@ move-consequence-demanding-4 =
     }
 move-consequence-demanding-5 =
     { $form ->
-        [plain] Доведіть до кінця: що буде далі?
+        [plain] Доведіть сказане до кінця: що буде далі?
        *[words] «{ $text }» – доведіть до кінця: що буде далі?
     }
 
