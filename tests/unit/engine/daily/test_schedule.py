@@ -105,6 +105,13 @@ def test_there_is_no_question_in_a_pause() -> None:
     assert next_push(paused, BEGIN).day == date(2026, 1, 20)
 
 
+@given(TIMETABLES, MOMENTS)
+def test_a_pause_is_over_when_its_last_day_is(timetable: Timetable, now: datetime) -> None:
+    today = local_day(now, timetable.zone, timetable.starts)
+    paused = [replace(timetable, paused_until=today + days * DAY) for days in (-1, 0, 1)]
+    assert [each.is_paused(now) for each in paused] == [False, False, True]
+
+
 @pytest.mark.parametrize(("days", "every"), [(0, 1), (128, 1), (-1, 1), (1, 0)])
 def test_a_timetable_without_a_day_is_refused(days: int, every: int) -> None:
     with pytest.raises(ValueError, match="no day"):
