@@ -294,6 +294,6 @@ async def test_a_few_people_live_through_two_weeks(sqlite: Database) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("people", "days"), [(100, 70), (20, 365)])
+@pytest.mark.parametrize(("people", "days"), [(20, 365), (200, 365)])
 async def test_many_people_live_through_a_year(sqlite: Database, people: int, days: int) -> None:
     await live(sqlite, people, days, seed=people)
