@@ -17,6 +17,7 @@ from bot.domain.scorecard import (
     Scorecard,
     Standing,
 )
+from bot.engine.calibration import calibrated
 from bot.engine.rulings import contestable
 from bot.i18n import Texts
 from bot.rendering.callbacks import Callback, Contest, OpenStrong, OpenTranscript, Plain, ReadNext
@@ -124,6 +125,7 @@ class _Report:
             yield self._say("report-basis", answered=answered)
         if card.recommendation is not Recommendation.NOT_ENOUGH_DATA:
             yield from self._section("report-ceilings", self._ceilings(card))
+        yield from self._calibration(judged)
         yield from self._section("report-strengths", self._strengths(judged))
         yield from self._section("report-gaps", self._gaps(judged))
         yield from self._section("report-flags", self._worst_flags(judged), "\n\n")
@@ -145,6 +147,11 @@ class _Report:
             topic = self._topics.get(topic_id)
             name = escape(topic.name(self._language) if topic else topic_id)
             yield self._say("report-ceiling", topic=name, level=level.key)
+
+    def _calibration(self, results: Iterable[QuestionResult]) -> Iterator[str]:
+        found = calibrated(results)
+        if found is not None:
+            yield self._say("report-calibration", fit=found.fit, confidence=found.confidence, score=found.score)
 
     def _strengths(self, results: Iterable[QuestionResult]) -> Iterator[str]:
         stated = (point for result in results for point in result.points if point.standing is Standing.STATED)

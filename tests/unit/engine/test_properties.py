@@ -100,7 +100,7 @@ def events() -> st.SearchStrategy[Event]:
     return st.one_of(
         *[said] * 6,
         st.builds(Said, texts, messages, st.booleans()),
-        st.builds(Said, texts, messages, parts=pieces(), opinion=opinions()),
+        st.builds(Said, texts, messages, parts=pieces(), opinion=opinions(), replying=st.booleans()),
         st.builds(Edited, texts, st.integers(1, 4), st.booleans()),
         st.builds(Asked, st.sampled_from(COMMANDS), st.none() | st.integers(0, 4)),
         st.builds(Showed, st.sampled_from(Medium), st.just("") | texts, messages),

@@ -123,6 +123,7 @@ ARGUMENTS: dict[str, str | float] = {
     "order": "points",
     "question": "QUESTION",
     "right": 2,
+    "fit": "over",
 }
 LABELS = ("button-", "command-", "notice-", "history-button", "level-name")
 ASKING = frozenset(

@@ -338,6 +338,16 @@ def test_hints_and_confidence_are_told() -> None:
     assert details(result) == "T\nSenior · 5.0 of 5 · 2 hints used · Your own confidence: 4 of 5"
 
 
+@pytest.mark.parametrize(
+    ("confidence", "told"),
+    [(5, "You were surer than your answers bear out: 5.0 of 5 on average, with answers at 3.0."), (None, None)],
+)
+def test_the_summary_compares_confidence_with_marks(confidence: int | None, told: str | None) -> None:
+    results = [QuestionResult("q", "T", "t", Level.MIDDLE, 3.0, (), (), confidence=confidence)] * 2
+    said = summary(card(*results)).splitlines()
+    assert (told in said) if told else not any("surer" in line or "sure on" in line for line in said)
+
+
 def test_the_same_words_are_quoted_once_and_long_ones_cut() -> None:
     said = details(question(point("A", Standing.STATED, "same", "same", "long words " * 60)))
     assert said.count("“same”") == 1

@@ -19,6 +19,12 @@ report-basis =
     }
 report-ceilings = <b>Level by topic</b>
 report-ceiling = • { $topic }: held up to { level-name }
+report-calibration =
+    { $fit ->
+        [over] You were surer than your answers bear out: { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) } of 5 on average, with answers at { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
+        [under] Your answers were better than you thought: { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) } of 5 sure on average, with answers at { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
+       *[fitting] You judged yourself well: { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) } of 5 sure on average, with answers at { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
+    }
 report-strengths = <b>Strengths</b>
 report-gaps = <b>What to work on</b>
 report-flags = <b>Wrong claims</b>

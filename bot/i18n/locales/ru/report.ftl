@@ -19,6 +19,12 @@ report-basis =
     }
 report-ceilings = <b>Уровень по темам</b>
 report-ceiling = • { $topic }: уверенно до { level-name }
+report-calibration =
+    { $fit ->
+        [over] Уверенности больше, чем подтвердили ответы: в среднем { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) } из 5 при оценке { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
+        [under] Ответы лучше, чем вам казалось: уверенность в среднем { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) } из 5, оценка { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
+       *[fitting] Вы верно оценили себя: уверенность в среднем { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) } из 5, оценка { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
+    }
 report-strengths = <b>Сильные стороны</b>
 report-gaps = <b>Что подтянуть</b>
 report-flags = <b>Неверные утверждения</b>

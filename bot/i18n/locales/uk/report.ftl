@@ -19,6 +19,12 @@ report-basis =
     }
 report-ceilings = <b>Рівень за темами</b>
 report-ceiling = • { $topic }: упевнено до { level-name }
+report-calibration =
+    { $fit ->
+        [over] Певності більше, ніж підтвердили відповіді: у середньому { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) } з 5 за оцінки { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
+        [under] Відповіді кращі, ніж вам здавалося: певність у середньому { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) } з 5, оцінка { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
+       *[fitting] Ви слушно оцінили себе: певність у середньому { NUMBER($confidence, minimumFractionDigits: 1, maximumFractionDigits: 1) } з 5, оцінка { NUMBER($score, minimumFractionDigits: 1, maximumFractionDigits: 1) }.
+    }
 report-strengths = <b>Сильні сторони</b>
 report-gaps = <b>Що підтягнути</b>
 report-flags = <b>Хибні твердження</b>
