@@ -1,12 +1,13 @@
 """What is measured of a statement against an answer."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from math import log1p
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from bot.grading.matching import Answer, Worths, largest
+from bot.grading.matching import Answer, Worths, coverage, largest
 from bot.grading.reading import OPPOSITE
 from bot.grading.rubric import Statement, Term
 
@@ -16,6 +17,8 @@ WINDOW_CLAUSES = 3
 """Clauses that may say one thing together."""
 MANY_WORDS = 10
 """Words found from which more of them say no more."""
+ROUNDING = 1e-6
+"""Difference of coverage that tells no window from another."""
 WINDOW_TOKENS = 45
 """Tokens that may say one thing together; more is a list, not a statement."""
 
@@ -36,13 +39,17 @@ def windows(statement: Statement, answer: Answer, least: float = 0.0) -> list[Wi
 
     Those that cover less than `least` of it are left out.
     """
-    return [Window(*run) for run in _runs(statement, answer) if run[2] >= least]
+    found, likely = answer.found(statement), _bounds(statement, answer)
+    runs = (_growing(found, first, answer, statement.weight) for first, most in likely if most >= least - ROUNDING)
+    return [Window(*run) for run in chain.from_iterable(runs) if run[2] >= least]
 
 
-def _runs(statement: Statement, answer: Answer) -> list[tuple[int, int, float]]:
-    """What windows are made of: there are too many of them to make each one."""
-    found = answer.found(statement)
-    return [run for first in sorted(found) for run in _growing(found, first, answer, statement.weight)]
+def _bounds(statement: Statement, answer: Answer) -> Iterator[tuple[int, float]]:
+    """Clauses that hold a term of the statement, and the most of it that any window from there on can cover."""
+    worth = answer.worth(statement)
+    for first in sorted(worth):
+        clauses = range(first, first + WINDOW_CLAUSES)
+        yield first, sum(worth[clause] for clause in clauses if clause in worth) / statement.weight
 
 
 def _growing(found: dict[int, Worths], first: int, answer: Answer, total: float) -> Iterator[tuple[int, int, float]]:
@@ -67,8 +74,13 @@ def _growing(found: dict[int, Worths], first: int, answer: Answer, total: float)
 
 def best_window(statement: Statement, answer: Answer) -> Window:
     """The shortest window that covers most of the statement."""
-    best = max(_runs(statement, answer), key=lambda run: (round(run[2], 6), run[0] - run[1]), default=NOWHERE)
-    return Window(*best)
+    found, most = answer.found(statement), 0.0
+    runs: list[tuple[int, int, float]] = []
+    for first, bound in _bounds(statement, answer):
+        if bound >= most - ROUNDING:
+            runs += _growing(found, first, answer, statement.weight)
+            most = max(most, runs[-1][2]) if runs else most
+    return Window(*max(runs, key=lambda run: (round(run[2], 6), run[0] - run[1]), default=NOWHERE))
 
 
 def within(statement: Statement, answer: Answer, window: Window) -> float:
@@ -79,13 +91,15 @@ def within(statement: Statement, answer: Answer, window: Window) -> float:
 def _worths(statement: Statement, answer: Answer, window: Window) -> Worths:
     """What the terms of a statement are worth in a window, by number."""
     found = answer.found(statement)
+    if window.first == window.last:
+        return found.get(window.first, {})
     return largest(found[clause] for clause in range(window.first, window.last + 1) if clause in found)
 
 
 def share_of(terms: Sequence[Term], answer: Answer, default: float) -> float:
     """Weighted share of these terms found anywhere; `default` when there are none."""
-    total = sum(term.weight for term in terms)
-    return sum(term.weight * answer.best(term.unit) for term in terms) / total if total else default
+    total = sum([term.weight for term in terms])
+    return sum([term.weight * answer.best(term.unit) for term in terms]) / total if total else default
 
 
 def _words(answer: Answer, window: Window) -> str:
@@ -102,7 +116,7 @@ def point_features(statement: Statement, answer: Answer, window: Window) -> list
     Shares by kind of word (names, numbers) and by part of the sentence were tried: they add nothing.
     """
     terms = statement.terms
-    total = share_of(terms, answer, 0.0)
+    total = coverage(statement, answer)
     rare = [term for term in terms if term.rare]
     theirs, ours = _words(answer, window), " ".join(keys[0] for keys in statement.reading.stems)
     return [
@@ -113,7 +127,7 @@ def point_features(statement: Statement, answer: Answer, window: Window) -> list
         _rare_within(statement, answer, window),
         fuzz.token_set_ratio(ours, theirs) / 100,
         fuzz.partial_ratio(ours, theirs) / 100,
-        min(sum(answer.best(term.unit) > OPPOSITE for term in terms) / MANY_WORDS, 1.0),
+        min(sum([answer.best(term.unit) > OPPOSITE for term in terms]) / MANY_WORDS, 1.0),
         log1p(len(terms)),
         total * window.coverage,
     ]
@@ -121,7 +135,7 @@ def point_features(statement: Statement, answer: Answer, window: Window) -> list
 
 def _in_one_clause(statement: Statement, answer: Answer) -> float:
     """Largest share of a statement in a single clause."""
-    best = max((sum(found.values()) for found in answer.found(statement).values()), default=0.0)
+    best = max(answer.worth(statement).values(), default=0.0)
     return best / statement.weight if statement.weight else 0.0
 
 

@@ -1,5 +1,6 @@
 """Where in an answer the terms of a statement are found."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property, wraps
 from itertools import accumulate, chain, pairwise
@@ -34,7 +35,7 @@ _Made = TypeVar("_Made")
 class Answer:
     """An answer indexed for matching; hits are remembered by word, since statements of a question share words.
 
-    `made` is what `remembered` measures made of it.
+    `made` is what `remembered` measures made of it, `covered` how much of each statement it covers.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -47,9 +48,12 @@ class Answer:
         self._by_clause: dict[Word, Hits] = {}
         self._best: dict[Word, float] = {}
         self._found: dict[Statement, dict[int, Worths]] = {}
-        self._told: dict[Statement, list[float]] = {}
+        self._worth: dict[Statement, Hits] = {}
+        self._worths: dict[Word, Hits] = {}
+        self._told: dict[Statement, tuple[list[int], list[float]]] = {}
         self._clauses: dict[tuple[int, int], Range] = {}
         self.made: dict[Hashable, Any] = {}
+        self.covered: dict[Statement, float] = {}
         self._index: dict[str, list[tuple[int, float]]] = {}
         for unit in (*reading.units, *reading.phrases):
             for key, closeness in unit.word.keys:
@@ -164,20 +168,38 @@ class Answer:
                     known.setdefault(clause, {})[number] = term.weight * closeness
         return known
 
+    def worth(self, statement: Statement) -> Hits:
+        """What the terms of a statement are worth together in each clause where any of them is found."""
+        known = self._worth.get(statement)
+        if known is None:
+            found = self.found(statement).items()
+            known = self._worth[statement] = {clause: sum(worths.values()) for clause, worths in found}
+        return known
+
     @cached_property
     def weights(self) -> list[float]:
         """Weight of all words before each token."""
         return self.summed(self._weights)
 
-    def told(self, statement: Statement) -> list[float]:
-        """Weight of the words before each token that the statement has too or leaves unsaid as known."""
+    def told(self, statement: Statement, where: Range) -> float:
+        """Weight of the words in a range that the statement has too or leaves unsaid as known."""
         known = self._told.get(statement)
         if known is None:
             units = chain((term.unit for term in statement.terms), statement.implied)
-            shares = self.explained_by(units).items()
-            worths = {token: self._weights.get(token, 0.0) * share for token, share in shares}
-            known = self._told[statement] = self.summed(worths)
-        return known
+            worths = largest(map(self._explained, {unit.word: unit for unit in units}.values()))
+            tokens = sorted(worths)
+            sums = list(accumulate([worths[token] for token in tokens], initial=0.0))
+            known = self._told[statement] = tokens, sums
+        tokens, sums = known
+        return sums[bisect_left(tokens, where.last)] - sums[bisect_left(tokens, where.first)]
+
+    def _explained(self, unit: Unit) -> Hits:
+        """Weight of each of these tokens that the unit explains."""
+        worths = self._worths.get(unit.word)
+        if worths is None:
+            weights, shares = self._weights, self.shares(unit).items()
+            worths = self._worths[unit.word] = {token: weights.get(token, 0.0) * share for token, share in shares}
+        return worths
 
     def summed(self, worths: Hits) -> list[float]:
         """What all tokens before each token are worth together."""
@@ -270,8 +292,11 @@ def remembered(measure: Callable[[_What, Answer, _Where], _Made]) -> Callable[[_
 
 def coverage(statement: Statement, answer: Answer) -> float:
     """Weighted share of the statement's terms found anywhere in the answer, 0..1."""
-    total = statement.weight
-    return sum(term.weight * answer.best(term.unit) for term in statement.terms) / total if total else 0.0
+    known = answer.covered.get(statement)
+    if known is None:
+        total = sum([term.weight * answer.best(term.unit) for term in statement.terms])
+        known = answer.covered[statement] = total / statement.weight if statement.weight else 0.0
+    return known
 
 
 def explained(statement: Statement, answer: Answer, where: Range, least: float = 0.0) -> float:
@@ -280,5 +305,4 @@ def explained(statement: Statement, answer: Answer, where: Range, least: float =
     A range that weighs less than `least` is taken to have other words too.
     """
     total = answer.weights[where.last] - answer.weights[where.first]
-    told = answer.told(statement)
-    return (told[where.last] - told[where.first]) / max(total, least) if total > 0 else 0.0
+    return answer.told(statement, where) / max(total, least) if total > 0 else 0.0

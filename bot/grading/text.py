@@ -220,10 +220,8 @@ def _clauses(tokens: tuple[Token, ...], starts: tuple[int, ...]) -> Iterator[Cla
 
 def _span(tokens: tuple[Token, ...], starts: tuple[int, ...], first: int, last: int) -> tuple[int, int]:
     """Offsets of tokens in the typed text, marks at the ends left out where there is more."""
-    words = range(first, last)
-    left = next((index for index in words if tokens[index].kind is not Kind.MARK), first)
-    right = next((index for index in reversed(words) if tokens[index].kind is not Kind.MARK), last - 1)
-    return starts[left], starts[right] + len(tokens[right].raw)
+    edge = [index for index in range(first, last) if tokens[index].kind is not Kind.MARK] or (first, last - 1)
+    return starts[edge[0]], starts[edge[-1]] + len(tokens[edge[-1]].raw)
 
 
 def _ends_sentence(tokens: tuple[Token, ...], starts: tuple[int, ...], index: int) -> bool:
