@@ -71,13 +71,14 @@ class Statement:
     @cached_property
     def words(self) -> tuple[Term, ...]:
         """Its terms word by word: those of a set phrase share its weight."""
-        units = self.reading.units
-        words: list[Term] = []
-        for term in self.terms:
-            inside = [unit for unit in units if term.unit.first <= unit.first < term.unit.last] or [term.unit]
-            total = sum(unit.weight for unit in inside)
-            words += [replace(term, unit=unit, weight=term.weight * unit.weight / total) for unit in inside]
-        return tuple(words)
+        return tuple(word for term in self.terms for word in self._words_of(term))
+
+    def _words_of(self, term: Term) -> list[Term]:
+        inside = [unit for unit in self.reading.units if term.unit.first <= unit.first < term.unit.last]
+        if inside in ([], [term.unit]):
+            return [term]
+        total = sum(unit.weight for unit in inside)
+        return [replace(term, unit=unit, weight=term.weight * unit.weight / total) for unit in inside]
 
     @cached_property
     def reaches(self) -> tuple[Reach, ...]:
