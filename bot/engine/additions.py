@@ -31,10 +31,11 @@ class Additions:
         before = self._before(scene.state)
         if before is None or not judged.silent or not (_is_first(scene.record) or scene.said.replying):
             return None
+        announced = classify.adds(scene.text)
+        if not (announced or self._leans(scene, before)):
+            return None
         after = self.credited(scene.state, scene.text, scene.message)
-        if classify.adds(scene.text):
-            return after or scene.state
-        return after if after and self._leans(scene, before) else None
+        return after or (scene.state if announced else None)
 
     def credited(self, state: InterviewState, text: str, message: int | None) -> InterviewState | None:
         """The state with the points that a text adds to the question before, None where it adds none."""
