@@ -46,16 +46,29 @@ ONE_IN = 5
 points are credited to such answers."""
 TARGET = Path(__file__).parents[1] / "bot" / "grading" / "data" / "weights.json"
 NATURAL = sorted((Path(__file__).parent / "data").glob("natural*.jsonl"))
+MADE = sorted((Path(__file__).parent / "data").glob("made*.jsonl"))
+"""Natural answers most of which make wrong claims; points gain nothing by them."""
 NATURAL_SHARE = 3
 """How often natural answers count among the examples, of which there are ten times as many."""
-CLAIMS_SHARE = 2
-"""The same for wrong claims."""
+CLAIMS_SHARE = 3
+"""The same for wrong claims; answers that were written to make them count once, for claims are rarer than there."""
 FLAG_PENALTY = 10.0
 """Flags are few: a hundred positives, half of them disguised."""
 UNSURE_SHARE = 0.45
 """Share of the threshold for stated from which a point is worth a probe."""
-THRESHOLDS = {"asserted": 0.55, "suspected": 0.25, "correct": 0.49, "partial": 0.25, "told": 0.4, "half_told": 0.25}
-"""Asserted: precision .84 to 1 on four sets of labelled flags. Correct and partial: replies are too few to fit on."""
+THRESHOLDS = {
+    "asserted": 0.55,
+    "suspected": 0.25,
+    "claimed": 0.55,
+    "half_claimed": 0.35,
+    "correct": 0.49,
+    "partial": 0.25,
+    "told": 0.4,
+    "half_told": 0.25,
+}
+"""Asserted: precision .84 to 1 on four sets of labelled flags. Claimed: .83 on natural answers and .95 on
+those with many claims, held out by question. Half claimed: one groundless suspicion in eight natural answers.
+Correct and partial: replies are too few to fit on."""
 
 
 @dataclass
@@ -308,14 +321,19 @@ def _add_phrased(rows: Rows, bench: Bench, labelled: Labelled, number: int, poin
 
 def claimed(bench: Bench, bank: Bank, point: Logistic, phrased: Logistic) -> dict[str, list[float]]:
     """Model of wrong claims with phrasings, fitted on examples and, more of them, on natural answers."""
-    examples, natural = examples_of(bank), read_natural(bank, NATURAL)
-    rows = bench.claim_rows([*examples, *natural * CLAIMS_SHARE], point, phrased)
+    kinds = {
+        "examples": examples_of(bank),
+        "natural": read_natural(bank, NATURAL) * CLAIMS_SHARE,
+        "natural, claims": read_natural(bank, MADE),
+    }
+    rows = bench.claim_rows([answer for answers in kinds.values() for answer in answers], point, phrased)
     chances = rows.cross_validated(FLAG_PENALTY)
-    borders = {"examples": range(len(examples)), "natural": range(len(examples), len(rows.labels))}
-    for kind, numbers in borders.items():
+    start = 0
+    for kind, answers in kinds.items():
+        numbers, start = range(start, start + len(answers)), start + len(answers)
         chosen = [place for place, number in enumerate(rows.answers) if number in numbers]
         print(kind)
-        report(rows.part(chosen), chances[chosen], THRESHOLDS["asserted"])
+        report(rows.part(chosen), chances[chosen], THRESHOLDS["claimed"])
     return rows.fitted(FLAG_PENALTY).as_data()
 
 

@@ -13,6 +13,8 @@ CERTAIN = 0.78
 """Probability from which a claim is made though an important word of it is missing."""
 OUTRIGHT = 0.85
 """Coverage from which a claim is made whatever the model thinks of it."""
+VERBATIM = 0.95
+"""The same for a claim with phrasings, of which there are enough to be near to many things."""
 WHOLE = 0.4
 """Closeness that the important word found worst must have in a claim that is made."""
 CONTRARY = 0.8
@@ -26,9 +28,15 @@ REJECTED = 0.7
 def flag_verdict(
     measured: MeasuredFlag, contrary: Wording | None, answer: Answer, model: Model, language: Language
 ) -> FlagVerdict:
-    """Verdict on a flag; `contrary` is the wording of a point whose opposite is said and no other flag is nearer to."""
+    """Verdict on a flag; `contrary` is the wording of a point whose opposite is said and no other flag is nearer to.
+
+    Of a claim with phrasings the opposite counts only where the words may make it: of 13 natural answers of which the
+    model believed it not, one did.
+    """
     measures, made = measured.measures, measured.made
     suspect = measured.suspect(model)
+    if measured.is_phrased and suspect < model.thresholds.half_claimed:
+        contrary = None
     if contrary:
         suspect = max(suspect, CONTRARY)
     status = _status(measured, suspect, model, contrary=bool(contrary))
@@ -42,25 +50,36 @@ _QUOTED = frozenset({FlagStatus.ASSERTED, FlagStatus.SUSPECTED})
 
 
 def _status(measured: MeasuredFlag, suspect: float, model: Model, *, contrary: bool) -> FlagStatus:
-    """Asserted when plainly said, nearer than anything right, and likely or all but word for word; else by probability.
+    """Asserted when plainly said and likely; denied when more speaks against it than for it; else by probability.
 
-    Where the opposite of a point is said the claim is one, in whatever words. The model of claims with phrasings needs
-    no other measure beside it: it was fitted on answers in people's own words.
+    Where the opposite of a point is said the claim is one, in whatever words.
     """
     measures, made = measured.measures, measured.made
-    said = made is not None and made.stance.plain and measures.margin > 0 and measures.named > 0
-    whole = measures.weakest >= WHOLE
-    likely = suspect >= model.thresholds.asserted
-    certain = (suspect >= CERTAIN and measures.support >= HALF) or (likely and measured.is_phrased)
-    enough = (whole and (likely or measures.support >= OUTRIGHT)) or certain
-    if said and measures.support >= measures.opposed and enough:
+    if made is not None and made.stance.plain and _is_likely(measured, suspect, model):
         return FlagStatus.ASSERTED
     if contrary:
         return FlagStatus.SUSPECTED
     if measures.opposed >= (REJECTED if made else HALF) and measures.opposed > measures.support:
         return FlagStatus.DENIED
-    suspected = made is not None and suspect >= model.thresholds.suspected
-    return FlagStatus.SUSPECTED if suspected else FlagStatus.ABSENT
+    least = model.thresholds.half_claimed if measured.is_phrased else model.thresholds.suspected
+    return FlagStatus.SUSPECTED if made is not None and suspect >= least else FlagStatus.ABSENT
+
+
+def _is_likely(measured: MeasuredFlag, suspect: float, model: Model) -> bool:
+    """Whether a claim that is plainly said is made: nothing right may be nearer.
+
+    The model of claims with phrasings was fitted on answers in people's own words: no other measure beside it makes its
+    verdicts better. Without phrasings the claim must also be said all but word for word.
+    """
+    measures = measured.measures
+    whole = measures.weakest >= WHOLE
+    if measures.margin <= 0:
+        return False
+    if measured.is_phrased:
+        return suspect >= model.thresholds.claimed or (whole and measures.support >= VERBATIM)
+    enough = whole and (suspect >= model.thresholds.asserted or measures.support >= OUTRIGHT)
+    certain = suspect >= CERTAIN and measures.support >= HALF
+    return measures.named > 0 and measures.support >= measures.opposed and (enough or certain)
 
 
 def _reason(language: Language, status: FlagStatus, measures: FlagMeasures, made: Claim | None) -> str:

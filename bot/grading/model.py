@@ -40,14 +40,17 @@ def logit(chance: float) -> float:
 class Thresholds:
     """Probabilities from which a verdict is given.
 
-    `stated` and `unsure` for points, `asserted` and `suspected` for flags, `correct` and `partial` for replies to
-    follow-ups, `told` and `half_told` for a point by the reply to its own probe.
+    `stated` and `unsure` for points, `asserted` and `suspected` for flags, `claimed` and `half_claimed` for those with
+    phrasings, `correct` and `partial` for replies to follow-ups, `told` and `half_told` for a point by the reply to its
+    own probe.
     """
 
     stated: float
     unsure: float
     asserted: float
     suspected: float
+    claimed: float
+    half_claimed: float
     correct: float
     partial: float
     told: float

@@ -9,6 +9,7 @@ from bot.domain.question import Misconception, Question, RubricPoint
 from bot.domain.verdict import FlagStatus, FlagVerdict, PointStatus, PointVerdict, Span
 from bot.grading import RubricGrader
 from bot.grading.contraries import without_claims
+from bot.grading.flags import CONTRARY
 from tests.unit.grading.build import question
 
 EN, RU, UK = Language.EN, Language.RU, Language.UK
@@ -77,8 +78,9 @@ def test_the_opposite_counts_in_a_short_sentence_of_a_long_answer(grader: Rubric
         "Entries live in an array and the hash of the key tells the place. Collisions are chained in a list. "
         "When three quarters of it are full the array doubles. It's thread-safe."
     )
-    flag = grader.assess(ASKED[EN], answer, Level.MIDDLE).flags[1]
-    assert flag.status is ASSERTED
+    asked = replace(ASKED[EN], id="bare", red_flags=tuple(replace(flag, phrasings=()) for flag in ASKED[EN].red_flags))
+    flag = grader.assess(asked, answer, Level.MIDDLE).flags[1]
+    assert (flag.status, flag.suspect) == (FlagStatus.SUSPECTED, CONTRARY)
     assert [answer[span.start : span.end] for span in flag.evidence] == ["It's thread-safe"]
 
 

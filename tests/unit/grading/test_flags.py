@@ -118,9 +118,9 @@ SAID, REPORTED = Stance(1), Stance(1, reported=True)
 
 
 def _certain(chance: float) -> Model:
-    """The model with thresholds of a half and a fifth, by which each claim is made with this probability."""
+    """The model with thresholds of .5 and .2, with phrasings .6 and .3, by which each claim has this probability."""
     model, fixed = load_model(), Logistic((), (), (), logit(chance))
-    thresholds = replace(model.thresholds, asserted=0.5, suspected=0.2)
+    thresholds = replace(model.thresholds, asserted=0.5, suspected=0.2, claimed=0.6, half_claimed=0.3)
     return replace(
         model,
         flag=fixed,
@@ -158,7 +158,11 @@ class Said(NamedTuple):
         (Said(0.1, PLAIN._replace(support=0.8)), FlagStatus.ABSENT, "not claimed"),
         (Said(0.6, PLAIN._replace(weakest=0.3)), FlagStatus.SUSPECTED, "only a part of it is said"),
         (Said(0.6, PLAIN._replace(weakest=0.3), phrased=True), FlagStatus.ASSERTED, "the words say this claim"),
-        (Said(0.4, PLAIN._replace(weakest=0.3), phrased=True), FlagStatus.SUSPECTED, "only a part of it is said"),
+        (Said(0.59, PLAIN._replace(weakest=0.3), phrased=True), FlagStatus.SUSPECTED, "only a part of it is said"),
+        (Said(0.29, phrased=True), FlagStatus.ABSENT, "not claimed"),
+        (Said(0.29, PLAIN._replace(support=0.95), phrased=True), FlagStatus.ASSERTED, "the words say this claim"),
+        (Said(0.9, PLAIN._replace(margin=0.0), phrased=True), FlagStatus.SUSPECTED, "but a right statement is nearer"),
+        (Said(0.9, stance=REPORTED, phrased=True), FlagStatus.SUSPECTED, "but reported as others' view"),
         (Said(0.8, PLAIN._replace(weakest=0.3, support=0.6)), FlagStatus.ASSERTED, "the words say this claim"),
         (Said(0.8, PLAIN._replace(weakest=0.3, support=0.4)), FlagStatus.SUSPECTED, "only a part of it is said"),
         (Said(0.9, PLAIN._replace(margin=0.0)), FlagStatus.SUSPECTED, "but a right statement is nearer"),
@@ -186,6 +190,7 @@ def test_a_claim_is_made_suspected_denied_or_absent(
     ("said", "status", "start", "suspect"),
     [
         (Said(0.1, PLAIN._replace(weakest=0.3, support=0.6)), FlagStatus.ASSERTED, 0, 0.8),
+        (Said(0.3, PLAIN._replace(weakest=0.3, support=0.6), phrased=True), FlagStatus.ASSERTED, 0, 0.8),
         (Said(0.9, PLAIN._replace(weakest=0.3, support=0.4)), FlagStatus.SUSPECTED, 0, 0.9),
         (Said(0.1, FlagMeasures(opposed=0.9), None), FlagStatus.SUSPECTED, 18, 0.8),
     ],
@@ -197,3 +202,8 @@ def test_where_the_opposite_of_a_point_is_said_half_of_the_claim_is_enough(
     assert (verdict.status, round(verdict.suspect, 3)) == (status, suspect)
     assert [span.start for span in verdict.evidence] == [start]
     assert verdict.reason == "the opposite of what is right is said"
+
+
+def test_the_opposite_of_a_point_is_no_claim_that_phrasings_speak_against(analyser: Analyser) -> None:
+    verdict = Said(0.29, PLAIN._replace(weakest=0.3, support=0.6), phrased=True).verdict(analyser, contrary=True)
+    assert (verdict.status, round(verdict.suspect, 3)) == (FlagStatus.ABSENT, 0.29)
