@@ -16,7 +16,7 @@ from bot.grading.telling import Telling, tellings
 
 NOTICED = 0.35
 """Coverage from which a window is compared with a claim at all."""
-LIKELY_CLAIMS, LIKELY_WINDOWS = 2, 3
+LIKELY_CLAIMS, LIKELY_WINDOWS = 2, 2
 """Wordings of a claim, and windows for each, that are looked at closely: those that cover most."""
 IMPORTANT = 0.75
 """Share of the heaviest word's weight from which a word of a claim must not be missing."""
