@@ -66,7 +66,7 @@ THRESHOLDS = {
     "told": 0.4,
     "half_told": 0.25,
 }
-"""Asserted: precision .84 to 1 on four sets of labelled flags. Claimed: .83 on natural answers and .95 on
+"""Asserted: precision .84 to 1 on four sets of labelled flags. Claimed: .87 on natural answers and .96 on
 those with many claims, held out by question. Half claimed: one groundless suspicion in eight natural answers.
 Correct and partial: replies are too few to fit on."""
 
