@@ -92,6 +92,22 @@ def test_a_phrasing_of_the_claim_counts_as_the_claim(grader: RubricGrader) -> No
     assert grader.assess(asked, "An index costs nothing.", Level.MIDDLE).flags[0].status is FlagStatus.ASSERTED
 
 
+@pytest.mark.parametrize(
+    ("language", "claim", "said", "wanted"),
+    [
+        (Language.EN, "The increment is atomic", "The increment is atomic.", "The increment has to be atomic."),
+        (Language.RU, "Инкремент атомарный", "Инкремент атомарный.", "Инкремент должен быть атомарным."),
+        (Language.UK, "Інкремент атомарний", "Інкремент атомарний.", "Інкремент має бути атомарним."),
+    ],
+)
+def test_what_has_to_be_so_is_not_said_to_be_so(
+    grader: RubricGrader, language: Language, claim: str, said: str, wanted: str
+) -> None:
+    asked = question("Two threads", flags=((claim, ""),), language=language)
+    made, demanded = (grader.assess(asked, words, Level.MIDDLE).flags[0].status for words in (said, wanted))
+    assert (made is FlagStatus.ASSERTED, demanded is FlagStatus.ASSERTED) == (True, False)
+
+
 def test_a_near_miss_is_not_the_claim(grader: RubricGrader) -> None:
     flag = Misconception("f0", "Indexes always help", near_misses=("indexes often help reads",))
     asked = question("An index slows down writes")
