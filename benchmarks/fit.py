@@ -170,7 +170,7 @@ class Bench:
         rows = Rows()
         for number, labelled in enumerate(answers):
             measured, answer = self.read(labelled)
-            standing = fmean(_score(each, point, phrased) for each in measured)
+            standing = fmean(each.score(point, phrased)[0] for each in measured)
             flags = measure_flags(self.rubric(labelled), measured, standing, answer)
             for flag, asserted in zip(flags, labelled.asserted, strict=True):
                 if flag.is_phrased:
@@ -335,12 +335,6 @@ def claimed(bench: Bench, bank: Bank, point: Logistic, phrased: Logistic) -> dic
         print(kind)
         report(rows.part(chosen), chances[chosen], THRESHOLDS["claimed"])
     return rows.fitted(FLAG_PENALTY).as_data()
-
-
-def _score(measured: Measured, point: Logistic, phrased: Logistic) -> float:
-    """Probability of a point, as the grader takes it."""
-    chances = [point.probability(wording.features) for wording in measured.wordings]
-    return phrased.probability(measured.combined(chances)) if len(chances) > 1 else chances[0]
 
 
 def main(paths: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from bot.domain.language import Language
 from bot.domain.verdict import PointStatus, PointVerdict, Remark, Span
 from bot.grading.features import NOWHERE, PARTIAL_RATIO, Window, best_window, point_features
 from bot.grading.matching import SAME, Answer, coverage, explained
-from bot.grading.model import Model, logit
+from bot.grading.model import Logistic, Model, logit
 from bot.grading.reading import Reading, Unit
 from bot.grading.reasons import reason
 from bot.grading.rivals import Rivals, grasp, lead
@@ -78,11 +78,11 @@ class Measured:
         """The wording of which most is found in one place."""
         return max(self.wordings, key=lambda wording: wording.window.coverage)
 
-    def score(self, model: Model) -> tuple[float, Wording]:
-        """Probability that the point was said, and the wording that says so."""
-        chances = [model.point.probability(wording.features) for wording in self.wordings]
+    def score(self, point: Logistic, phrased: Logistic) -> tuple[float, Wording]:
+        """Probability by these two models that the point was said, and the wording that says so."""
+        chances = [point.probability(wording.features) for wording in self.wordings]
         best = max(range(len(chances)), key=chances.__getitem__)
-        score = model.phrased.probability(self.combined(chances)) if len(chances) > 1 else chances[0]
+        score = phrased.probability(self.combined(chances)) if len(chances) > 1 else chances[0]
         return score, self.wordings[best]
 
     def combined(self, chances: Sequence[float]) -> list[float]:
@@ -169,7 +169,7 @@ def point_verdict(
     measured: Measured, answer: Answer, model: Model, language: Language, noticed: frozenset[Remark]
 ) -> PointVerdict:
     """Verdict on a measured point; an answer that says nothing, whatever its words, states no point."""
-    score, wording = measured.score(model)
+    score, wording = measured.score(model.point, model.phrased)
     limits = model.thresholds
     outright = _outright(measured, answer)
     if outright is not None:
