@@ -1,10 +1,11 @@
 """From a text to its reading."""
 
 import re
+from collections import deque
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from bot.domain.language import Language
 from bot.grading.lexicon import Entry, Lexicon, Phrasebook, Sense
@@ -50,6 +51,9 @@ _NAME = re.compile(r"[a-z][A-Z]|^[A-Z]{2,}|[A-Z][a-z]+[A-Z]|\d[a-zA-Z]|[a-zA-Z]\
 CACHE_LIMIT = 40_000
 """Words kept with what they can be matched by, some 1 kB each; the shipped bank has 20,000 forms."""
 
+READ_FOR = 1_000
+"""Texts whose readings their owners keep, some 2 kB each: an answer asks for a dozen anew, 75 µs each."""
+
 _Thing = TypeVar("_Thing", bound=Hashable)
 Found = tuple[Range, Sense]
 Stems = tuple[str, ...]
@@ -70,6 +74,14 @@ class Known:
     axes: Sequence[Entry]
 
 
+class Forgetful(Protocol):
+    """Keeps a reading for a while."""
+
+    def forget(self) -> None:
+        """Drop the reading."""
+        ...
+
+
 class Analyser:
     """Turns texts into readings."""
 
@@ -78,6 +90,14 @@ class Analyser:
         self._morphology = morphology
         self._known: dict[Language, dict[Token, Known]] = {language: {} for language in Language}
         self._shared: dict[Any, Any] = {}
+        self._owners: deque[Forgetful] = deque()
+
+    def read_for(self, owner: Forgetful, source: str, language: Language) -> Reading:
+        """Reading that its owner forgets when `READ_FOR` others have been read for theirs."""
+        self._owners.append(owner)
+        if len(self._owners) > READ_FOR:
+            self._owners.popleft().forget()
+        return self.read(source, language)
 
     def read(self, source: str, language: Language) -> Reading:
         """Reading of a text; `language` is the likely one, words of others are known by their letters."""
@@ -200,6 +220,22 @@ class Analyser:
         if len(token.text) == 1:
             return LETTER
         return NAME if _NAME.search(token.raw) else PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the texts of a question, all in its language."""
+
+    analyser: Analyser
+    language: Language
+
+    def read(self, text: str) -> Reading:
+        """Reading of a text."""
+        return self.analyser.read(text, self.language)
+
+    def read_for(self, owner: Forgetful, text: str) -> Reading:
+        """Reading that its owner keeps for a while."""
+        return self.analyser.read_for(owner, text, self.language)
 
 
 def _says(token: Token) -> bool:

@@ -118,7 +118,7 @@ def point_features(statement: Statement, answer: Answer, window: Window) -> list
     terms = statement.terms
     total = coverage(statement, answer)
     rare = [term for term in terms if term.rare]
-    theirs, ours = _words(answer, window), " ".join(keys[0] for keys in statement.reading.stems)
+    theirs, ours = _words(answer, window), " ".join(keys[0] for keys in statement.stems)
     return [
         total,
         window.coverage,

@@ -86,7 +86,7 @@ def _list_of_terms(reading: Reading) -> bool:
 def _shuffled(rubric: Rubric, answer: Answer) -> bool:
     """The points' own words in one heap: hardly another word, and neighbours belong together as if drawn by lot."""
     words = [token.text for token in answer.reading.text.tokens if token.kind is not Kind.MARK]
-    own = {token.text for point in rubric.points for token in point.statements[0].reading.text.tokens}
+    own = {token.text for point in rubric.points for token in point.statements[0].tokens}
     if sum(word in own for word in words) < HEAP_OWN * len(words):
         return False
     owners: dict[int, set[int]] = {}
@@ -117,7 +117,7 @@ def _scattered(rubric: Rubric, reading: Reading) -> bool:
 
 def _is_scattered(words: list[str], statement: Statement, least: int, order: float) -> bool:
     """Whether so many words, and hardly another one, are a statement's in more than so much disorder."""
-    tokens, enough = statement.reading.text.tokens, max(HEAP_OWN * len(words), least)
+    tokens, enough = statement.tokens, max(HEAP_OWN * len(words), least)
     if len(tokens) < enough:
         return False
     places = {token.text: place for place, token in enumerate(tokens)}
@@ -152,7 +152,7 @@ def _vocabulary(rubric: Rubric, asked: Reading) -> Iterator[frozenset[str]]:
     """Words of the question, of what was asked last, and of the points, a text at a time: the first ones are enough."""
     yield from (rubric.title.words, asked.words)
     for point in rubric.points:
-        yield from (statement.reading.said() for statement in point.statements)
+        yield from (statement.said() for statement in point.statements)
 
 
 def _ordered(reading: Reading) -> bool:

@@ -8,11 +8,12 @@ from functools import cached_property
 from itertools import accumulate
 
 from bot.domain.question import FollowUp, Misconception, Question, RubricPoint
-from bot.grading.analysis import Analyser
+from bot.grading.analysis import Analyser, Reader, Stems
 from bot.grading.ellipsis import bare
 from bot.grading.polarity import Reach, negated, poles, reaches, trailed
 from bot.grading.reading import NAME, PLAIN, Range, Reading, Unit
 from bot.grading.standards import standard
+from bot.grading.text import Token
 from bot.grading.units import Units
 
 KNOWN_WORD = 0.3
@@ -53,14 +54,34 @@ class Statement:
 
     `subjects` are its words for what the question is about, `rivals` what else that may be; `implied` is what its
     pronoun or its missing subject stands for.
+
+    Only terms, stems and tokens are kept: of the hundred wordings of a question a dozen is looked at closely in an
+    answer. What these are asked is worked out from their reading and forgotten with it.
     """
 
-    reading: Reading
+    source: str
+    reader: Reader
+    tokens: tuple[Token, ...]
+    stems: tuple[Stems, ...]
     terms: tuple[Term, ...]
     weight: float
     subjects: tuple[Term, ...] = ()
     rivals: tuple[Unit, ...] = ()
     implied: tuple[Unit, ...] = ()
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Its reading, kept until many other statements have been looked at."""
+        return self.reader.read_for(self, self.source)
+
+    def said(self) -> frozenset[str]:
+        """Stems and meanings of its words, parts of identifiers left out."""
+        return frozenset(key for term in self.terms for key in term.unit.exact)
+
+    def forget(self) -> None:
+        """Drop the reading and what was worked out from it."""
+        for name in _FORGOTTEN:
+            vars(self).pop(name, None)
 
     @cached_property
     def elliptic(self) -> bool:
@@ -75,7 +96,7 @@ class Statement:
 
     def _words_of(self, term: Term) -> list[Term]:
         inside = [unit for unit in self.reading.units if term.unit.first <= unit.first < term.unit.last]
-        if inside in ([], [term.unit]):
+        if [unit.word.keys for unit in inside] in ([], [term.unit.word.keys]):
             return [term]
         total = sum(unit.weight for unit in inside)
         return [replace(term, unit=unit, weight=term.weight * unit.weight / total) for unit in inside]
@@ -135,6 +156,9 @@ class Statement:
         return pairs
 
 
+_FORGOTTEN = tuple(name for name, value in vars(Statement).items() if isinstance(value, cached_property))
+
+
 @dataclass(frozen=True, slots=True)
 class CompiledPoint:
     """A point with its text first and the accepted phrasings after it; the units of each of its key terms."""
@@ -170,27 +194,24 @@ class Rubric:
 
 def compile_question(question: Question, analyser: Analyser) -> Rubric:
     """Rubric of a question."""
-
-    def reading(text: str) -> Reading:
-        return analyser.read(text, question.language)
-
-    title = reading(f"{question.title}\n{question.prompt}")
-    texts = [reading(point.text) for point in question.points]
+    reader = Reader(analyser, question.language)
+    title = reader.read(f"{question.title}\n{question.prompt}")
+    texts = [reader.read(point.text) for point in question.points]
     units = Units()
-    compiler = _Compiler(title, texts, _entities(title, texts, units), units)
+    compiler = _Compiler(reader, title, texts, _entities(title, texts, units), units)
     points = tuple(
         CompiledPoint(
             point,
-            tuple(compiler.wording(each, number) for each in (texts[number], *map(reading, point.phrasings))),
-            tuple(tuple(units.cover(reading(term))) for term in point.key_terms),
+            tuple(compiler.wording(text, number) for text in (point.text, *point.phrasings)),
+            tuple(tuple(units.cover(reader.read(term))) for term in point.key_terms),
         )
         for number, point in enumerate(question.points)
     )
     flags = tuple(
         CompiledFlag(
             flag,
-            tuple(compiler.claim(reading(text)) for text in _wordings(flag)),
-            tuple(compiler.claim(reading(text)) for text in (flag.correction, *flag.near_misses) if text),
+            tuple(map(compiler.claim, _wordings(flag))),
+            tuple(compiler.claim(text) for text in (flag.correction, *flag.near_misses) if text),
         )
         for flag in question.red_flags
     )
@@ -205,8 +226,9 @@ def _wordings(flag: Misconception) -> tuple[str, ...]:
 
 def compile_reply(question: Question, follow_up: FollowUp, analyser: Analyser) -> Statement:
     """The expected reply to a follow-up as a statement; words of the follow-up count less."""
-    asked = analyser.read(f"{question.title}\n{follow_up.question}", question.language)
-    return _Compiler(asked, (), (), Units()).wording(analyser.read(follow_up.answer, question.language), 0)
+    reader = Reader(analyser, question.language)
+    asked = reader.read(f"{question.title}\n{follow_up.question}")
+    return _Compiler(reader, asked, (), (), Units()).wording(follow_up.answer, 0)
 
 
 def given(statement: Statement, asked: Reading) -> Statement:
@@ -227,7 +249,15 @@ class _Compiler:
     Equal weights and rivals are one object: of a bank they would fill 3 MB.
     """
 
-    def __init__(self, title: Reading, points: Sequence[Reading], entities: Sequence[Unit], units: Units) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        title: Reading,
+        points: Sequence[Reading],
+        entities: Sequence[Unit],
+        units: Units,
+    ) -> None:
+        self._reader = reader
         self._title = title
         self._entities = entities
         self._units = units
@@ -239,13 +269,15 @@ class _Compiler:
             for key in point.said():
                 self._owners.setdefault(key, set()).add(number)
 
-    def wording(self, reading: Reading, number: int) -> Statement:
+    def wording(self, text: str, number: int) -> Statement:
         """A wording of the point of this number, taken word by word."""
+        reading = self._reader.read(text)
         units = self._units.words(reading)
         return self._statement(reading, units, [self._rivals(unit, number) for unit in units])
 
-    def claim(self, reading: Reading) -> Statement:
+    def claim(self, text: str) -> Statement:
         """A claim, taken by its set phrases, which must be said as such."""
+        reading = self._reader.read(text)
         units = self._units.cover(reading)
         return self._statement(reading, units, [0] * len(units))
 
@@ -259,7 +291,18 @@ class _Compiler:
         ours = {key for term in terms for key, _ in term.unit.word.keys}
         others = tuple(unit for unit in self._entities if ours.isdisjoint(key for key, _ in unit.word.keys))
         implied = tuple(unit for unit in others if unit.weight >= NAME) if not subjects else ()
-        return Statement(reading, terms, _sum(terms), subjects, self._rest.setdefault(others, others), implied)
+        text = reading.text
+        return Statement(
+            text.source,
+            self._reader,
+            text.tokens,
+            reading.stems,
+            terms,
+            _sum(terms),
+            subjects,
+            self._rest.setdefault(others, others),
+            implied,
+        )
 
     def _weighted(self, reading: Reading, units: list[Unit], rivals: list[int]) -> Iterator[Term]:
         opened, depths = _opened(reading), _depths(reading)

@@ -83,3 +83,17 @@ def test_what_is_known_of_words_is_forgotten_at_a_limit_and_learnt_anew(monkeypa
     (after,) = own.read("lock", EN).units
     assert before.word is not after.word
     assert before.word.keys == after.word.keys
+
+
+def test_a_statement_is_read_anew_when_others_have_been_looked_at_since(
+    analyser: Analyser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(analysis, "READ_FOR", 1)
+    asked = question("A covering index does not read the table", "A lock waits")
+    first, second = (point.statements[0] for point in compile_question(asked, analyser).points)
+    before, denied = first.reading, first.negated
+    assert first.reading is before
+    assert second.reading.text.source == "A lock waits"
+    assert first.reading is not before
+    assert first.reading.text == before.text
+    assert first.negated == denied
