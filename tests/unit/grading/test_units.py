@@ -85,12 +85,11 @@ def test_what_is_known_of_words_is_forgotten_at_a_limit_and_learnt_anew(monkeypa
     assert before.word.keys == after.word.keys
 
 
-def test_a_statement_is_read_anew_when_others_have_been_looked_at_since(
-    analyser: Analyser, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_statement_is_read_anew_when_others_have_been_looked_at_since(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(analysis, "READ_FOR", 1)
+    own = Analyser(Lexicon(), DictionaryMorphology())
     asked = question("A covering index does not read the table", "A lock waits")
-    first, second = (point.statements[0] for point in compile_question(asked, analyser).points)
+    first, second = (point.statements[0] for point in compile_question(asked, own).points)
     before, denied = first.reading, first.negated
     assert first.reading is before
     assert second.reading.text.source == "A lock waits"
