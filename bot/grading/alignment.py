@@ -3,21 +3,21 @@
 from typing import NamedTuple
 
 from bot.grading.matching import Answer
-from bot.grading.reading import Range, Unit
-from bot.grading.rubric import Statement, Term
+from bot.grading.reading import Range, Word
+from bot.grading.rubric import Placed, Statement
 
 
 class Aligned(NamedTuple):
     """A word of a statement with the tokens of a sentence that say it and those at the other pole of it."""
 
-    word: Term
+    word: Placed
     places: tuple[int, ...]
     opposites: tuple[int, ...]
 
 
 def align(statement: Statement, answer: Answer, sentence: Range) -> tuple[Aligned, ...]:
     """All words of a statement; a token that says one of them is no opposite of another."""
-    found = [(word, places(word.unit, answer, sentence)) for word in statement.words]
+    found = [(word, places(word.unit.word, answer, sentence)) for word in statement.words]
     poles = {token: signs for token, signs in answer.poles.items() if sentence.first <= token < sentence.last}
     contrary = [_contrary(statement.poles.get(word.unit.first), poles) for word, _ in found]
     if not any(contrary):
@@ -38,13 +38,13 @@ def _whole(taken: set[int], answer: Answer) -> set[int]:
     return taken.union(*(phrase for phrase in phrases if len(phrase) > 1 and not taken.isdisjoint(phrase)))
 
 
-def places(unit: Unit, answer: Answer, where: Range) -> list[int]:
+def places(word: Word, answer: Answer, where: Range) -> list[int]:
     """Tokens of a range that say the word, in order: the word itself where it stands, else its synonyms.
 
     Beside the word itself its synonyms are other things (StringBuilder, StringBuffer).
     """
-    verbatim = [token for token in answer.verbatim(unit) if where.first <= token < where.last]
-    return verbatim or [token for token in answer.places(unit) if where.first <= token < where.last]
+    verbatim = [token for token in answer.verbatim(word) if where.first <= token < where.last]
+    return verbatim or [token for token in answer.places(word) if where.first <= token < where.last]
 
 
 def _contrary(ours: dict[str, int] | None, poles: dict[int, dict[str, int]]) -> set[int]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
 from bot.domain.language import Language
-from bot.grading.lexicon import Entry, Lexicon, Phrasebook, Sense
+from bot.grading.lexicon import Entry, Lexicon, Phrasebook, Sense, Stems
 from bot.grading.morphology import Morphology, root
 from bot.grading.quantities import quantities
 from bot.grading.reading import (
@@ -23,6 +23,7 @@ from bot.grading.reading import (
     POLE,
     SYNONYM,
     WEAK,
+    Known,
     Quality,
     Range,
     Reading,
@@ -56,22 +57,6 @@ READ_FOR = 1_000
 
 _Thing = TypeVar("_Thing", bound=Hashable)
 Found = tuple[Range, Sense]
-Stems = tuple[str, ...]
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Known:
-    """What is known of a token by itself: its stems, what it is matched by if it says anything, entries of the tables.
-
-    `exact` are the parts that a short word plays; `concepts` are entries with phrases alone, the rest is in the word.
-    """
-
-    stems: Stems
-    word: Word | None
-    exact: Sequence[Sense]
-    parts: Sequence[Entry]
-    concepts: Sequence[Entry]
-    axes: Sequence[Entry]
 
 
 class Forgetful(Protocol):
@@ -103,7 +88,7 @@ class Analyser:
         """Reading of a text; `language` is the likely one, words of others are known by their letters."""
         text = self._in_own_letters(read(source), language)
         words = [self._look_up(token, language) for token in text.tokens]
-        stems = tuple(word.stems for word in words)
+        stems = [word.stems for word in words]
         parts = _parts(_exact(words) + _find([word.parts for word in words], stems))
         silent = {span.first for part in SILENT for span in parts.get(part, ()) if span.last - span.first == 1}
         numbers = quantities(text.tokens)
@@ -115,7 +100,7 @@ class Analyser:
         )
         phrases = self._equation(text, len(units), language) + _phrases(text, [word.concepts for word in words], stems)
         qualities = _qualities(_find([word.axes for word in words], stems), parts)
-        return Reading(text, stems, units, phrases, numbers, parts, qualities, _range(0, len(words)))
+        return Reading(text, tuple(words), units, phrases, numbers, parts, qualities, span_of(0, len(words)))
 
     def _look_up(self, token: Token, language: Language) -> Known:
         remembered = self._known[Language.EN if token.text.isascii() else language]
@@ -130,6 +115,7 @@ class Analyser:
     def _learn(self, token: Token, language: Language) -> Known:
         lexicon, stems = self._lexicon, self._one(self._stems(token, language))
         return Known(
+            token,
             stems,
             self._word(token, stems) if _says(token) and token.text not in lexicon.stop else None,
             lexicon.exact.get(token.text, ()),
@@ -243,15 +229,9 @@ def _says(token: Token) -> bool:
 
 
 @lru_cache(maxsize=CACHE_LIMIT)
-def _range(first: int, last: int) -> Range:
+def span_of(first: int, last: int) -> Range:
     """One copy of a range for all the texts that have it."""
     return Range(first, last)
-
-
-@lru_cache(maxsize=CACHE_LIMIT)
-def _quality(where: Range, axis: str, sign: int) -> Quality:
-    """One copy of a quality, likewise."""
-    return Quality(where, axis, sign)
 
 
 def _entries(book: Phrasebook, stems: Stems) -> tuple[Entry, ...]:
@@ -260,7 +240,7 @@ def _entries(book: Phrasebook, stems: Stems) -> tuple[Entry, ...]:
 
 def _exact(words: Sequence[Known]) -> list[Found]:
     """Short words that play a part."""
-    return [(_range(index, index + 1), sense) for index, word in enumerate(words) for sense in word.exact]
+    return [(span_of(index, index + 1), sense) for index, word in enumerate(words) for sense in word.exact]
 
 
 def _phrases(text: Text, entries: Sequence[Sequence[Entry]], stems: Sequence[Stems]) -> tuple[Unit, ...]:
@@ -285,7 +265,7 @@ def _find(entries: Sequence[Sequence[Entry]], stems: Sequence[Stems]) -> list[Fo
     found: list[Found] = []
     for index, begun in enumerate(entries):
         for entry in begun:
-            found += [(_range(index, index + 1), sense) for sense in entry.senses]
+            found += [(span_of(index, index + 1), sense) for sense in entry.senses]
             found += _begun(entry, index, stems)
     return found
 
@@ -297,7 +277,7 @@ def _begun(entry: Entry, index: int, stems: Sequence[Stems]) -> list[Found]:
     seconds = [entry.phrases[second] for second in stems[index + 1] if second in entry.phrases]
     if not seconds:
         return []
-    begun = [(_range(index, index + len(phrase)), phrase, sense) for second in seconds for phrase, sense in second]
+    begun = [(span_of(index, index + len(phrase)), phrase, sense) for second in seconds for phrase, sense in second]
     return [(span, sense) for span, phrase, sense in begun if _continues(phrase, stems[span.first : span.last])]
 
 
@@ -310,13 +290,7 @@ def _parts(found: list[Found]) -> Mapping[str, tuple[Range, ...]]:
     parts: dict[str, set[tuple[int, int]]] = {}
     for span, sense in _longest(found):
         parts.setdefault(sense.key, set()).add((span.first, span.last))
-    return _table(tuple((part, *sorted(spans)) for part, spans in parts.items()))
-
-
-@lru_cache(maxsize=CACHE_LIMIT)
-def _table(parts: tuple[tuple[Any, ...], ...]) -> Mapping[str, tuple[Range, ...]]:
-    """One copy of the words that play a part for all the texts that have the same."""
-    return {part: tuple(_range(*span) for span in spans) for part, *spans in parts}
+    return {part: tuple(span_of(*span) for span in sorted(spans)) for part, spans in parts.items()}
 
 
 def _qualities(found: list[Found], parts: Mapping[str, tuple[Range, ...]]) -> tuple[Quality, ...]:
@@ -324,7 +298,7 @@ def _qualities(found: list[Found], parts: Mapping[str, tuple[Range, ...]]) -> tu
     longest = list(_longest(found))
     starts = {span.first for span, _ in longest}
     grading = {span for part in ("less", "degree") for span in parts.get(part, ()) if span.last in starts}
-    return tuple(_quality(span, sense.key, sense.sign) for span, sense in longest if span not in grading)
+    return tuple(Quality(span, sense.key, sense.sign) for span, sense in longest if span not in grading)
 
 
 def _longest(found: list[Found]) -> Iterable[Found]:

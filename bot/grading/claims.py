@@ -159,7 +159,7 @@ def _named(statement: Statement, answer: Answer, window: Window) -> float:
     compared = statement.compares or bool(statement.reading.parts.get("than"))
     first = window.first if compared else max(window.first - 1, 0)
     where = sentence_around(answer, Window(first, window.last, window.coverage))
-    subjects = [any(token in where for token in answer.places(term.unit)) for term in statement.subjects]
+    subjects = [any(token in where for token in answer.places(term.word)) for term in statement.subjects]
     if compared:
         return float(all(subjects))
     return sum(subjects) / len(subjects) if any(subjects) else float(statement.elliptic or not subjects)
@@ -169,10 +169,10 @@ def _weakest(statement: Statement, answer: Answer, window: Window) -> float:
     """Closeness of the important word that is found worst."""
     where = tokens_of(answer, window)
     light = {span.first for span in statement.reading.parts.get("light", ())}
-    telling = [term for term in statement.terms if term.unit.first not in light] or list(statement.terms)
+    telling = [term for term in statement.placed if term.unit.first not in light] or statement.placed
     top = max(term.weight for term in telling)
     return min(
-        max((closeness for token, closeness in answer.hits(term.unit).items() if token in where), default=0.0)
+        max((closeness for token, closeness in answer.hits(term.unit.word).items() if token in where), default=0.0)
         for term in telling
         if term.weight >= IMPORTANT * top
     )

@@ -3,7 +3,7 @@
 from bot.grading.alignment import Aligned
 from bot.grading.matching import Answer
 from bot.grading.polarity import is_prefixed
-from bot.grading.rubric import Statement, Term
+from bot.grading.rubric import Placed, Statement
 
 
 def contrasted(statement: Statement, answer: Answer, words: tuple[Aligned, ...]) -> int:
@@ -24,7 +24,7 @@ def contrasted(statement: Statement, answer: Answer, words: tuple[Aligned, ...])
     return 1 if False in minus and True not in minus and True in plus else 0
 
 
-def _turned(statement: Statement, word: Term) -> bool:
+def _turned(statement: Statement, word: Placed) -> bool:
     token = word.unit.first
     denied = token in statement.negated and not is_prefixed(statement.reading, token)
     return denied or token in statement.bare

@@ -1,6 +1,6 @@
 """What is measured of a statement against an answer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from math import log1p
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from bot.grading.matching import Answer, Worths, coverage, largest
-from bot.grading.reading import OPPOSITE
+from bot.grading.reading import OPPOSITE, Known
 from bot.grading.rubric import Statement, Term
 
 PARTIAL_RATIO = 6
@@ -99,15 +99,18 @@ def _worths(statement: Statement, answer: Answer, window: Window) -> Worths:
 def share_of(terms: Sequence[Term], answer: Answer, default: float) -> float:
     """Weighted share of these terms found anywhere; `default` when there are none."""
     total = sum([term.weight for term in terms])
-    return sum([term.weight * answer.best(term.unit) for term in terms]) / total if total else default
+    return sum([term.weight * answer.best(term.word) for term in terms]) / total if total else default
 
 
 def _words(answer: Answer, window: Window) -> str:
     if window == NOWHERE:
         return ""
     spans = answer.reading.text.clauses
-    stems = answer.reading.stems[spans[window.first].first : spans[window.last].last]
-    return " ".join(keys[0] for keys in stems)
+    return _stems(answer.reading.known[spans[window.first].first : spans[window.last].last])
+
+
+def _stems(words: Iterable[Known]) -> str:
+    return " ".join([word.stems[0] for word in words])
 
 
 def point_features(statement: Statement, answer: Answer, window: Window) -> list[float]:
@@ -118,7 +121,7 @@ def point_features(statement: Statement, answer: Answer, window: Window) -> list
     terms = statement.terms
     total = coverage(statement, answer)
     rare = [term for term in terms if term.rare]
-    theirs, ours = _words(answer, window), " ".join(keys[0] for keys in statement.stems)
+    theirs, ours = _words(answer, window), _stems(statement.known)
     return [
         total,
         window.coverage,
@@ -127,7 +130,7 @@ def point_features(statement: Statement, answer: Answer, window: Window) -> list
         _rare_within(statement, answer, window),
         fuzz.token_set_ratio(ours, theirs) / 100,
         fuzz.partial_ratio(ours, theirs) / 100,
-        min(sum([answer.best(term.unit) > OPPOSITE for term in terms]) / MANY_WORDS, 1.0),
+        min(sum([answer.best(term.word) > OPPOSITE for term in terms]) / MANY_WORDS, 1.0),
         log1p(len(terms)),
         total * window.coverage,
     ]

@@ -105,55 +105,54 @@ class Answer:
         """Sign by axis for the tokens that speak of a quality."""
         return poles(self.reading)
 
-    def hits(self, unit: Unit) -> Hits:
-        """Tokens of the answer that say the unit."""
-        hits = self._hits.get(unit.word)
+    def hits(self, word: Word) -> Hits:
+        """Tokens of the answer that say the word."""
+        hits = self._hits.get(word)
         if hits is None:
-            hits = self._hits[unit.word] = self._search(unit)
+            hits = self._hits[word] = self._search(word)
         return hits
 
-    def shares(self, unit: Unit) -> Hits:
-        """How much of each of these tokens the unit explains, 0..1."""
-        shares = self._shares.get(unit.word)
+    def shares(self, word: Word) -> Hits:
+        """How much of each of these tokens the word explains, 0..1."""
+        shares = self._shares.get(word)
         if shares is None:
-            found = self.hits(unit).items()
-            shares = self._shares[unit.word] = {token: min(closeness / SAME, 1.0) for token, closeness in found}
+            found = self.hits(word).items()
+            shares = self._shares[word] = {token: min(closeness / SAME, 1.0) for token, closeness in found}
         return shares
 
-    def explained_by(self, units: Iterable[Unit]) -> Hits:
-        """How much of each token any of the units explains, 0..1."""
-        words = {unit.word: unit for unit in units}
-        return largest(map(self.shares, words.values()))
+    def explained_by(self, words: Iterable[Word]) -> Hits:
+        """How much of each token any of the words explains, 0..1."""
+        return largest(map(self.shares, dict.fromkeys(words)))
 
-    def best(self, unit: Unit) -> float:
+    def best(self, word: Word) -> float:
         """Best closeness anywhere."""
-        best = self._best.get(unit.word)
+        best = self._best.get(word)
         if best is None:
-            best = self._best[unit.word] = max(self.hits(unit).values(), default=0.0)
+            best = self._best[word] = max(self.hits(word).values(), default=0.0)
         return best
 
-    def places(self, unit: Unit) -> list[int]:
-        """Tokens that say the unit and not its opposite, in order."""
-        places = self._places.get(unit.word)
+    def places(self, word: Word) -> list[int]:
+        """Tokens that say the word and not its opposite, in order."""
+        places = self._places.get(word)
         if places is None:
-            found = self.hits(unit).items()
-            places = self._places[unit.word] = sorted(token for token, closeness in found if closeness > OPPOSITE)
+            found = self.hits(word).items()
+            places = self._places[word] = sorted(token for token, closeness in found if closeness > OPPOSITE)
         return places
 
-    def verbatim(self, unit: Unit) -> list[int]:
+    def verbatim(self, word: Word) -> list[int]:
         """Tokens that are the word itself, in order."""
-        found = self._verbatim.get(unit.word)
+        found = self._verbatim.get(word)
         if found is None:
-            hits = self.hits(unit).items()
-            found = self._verbatim[unit.word] = sorted(token for token, closeness in hits if closeness >= 1)
+            hits = self.hits(word).items()
+            found = self._verbatim[word] = sorted(token for token, closeness in hits if closeness >= 1)
         return found
 
-    def by_clause(self, unit: Unit) -> Hits:
+    def by_clause(self, word: Word) -> Hits:
         """Best closeness per clause."""
-        best = self._by_clause.get(unit.word)
+        best = self._by_clause.get(word)
         if best is None:
-            best = self._by_clause[unit.word] = {}
-            for token, closeness in self.hits(unit).items():
+            best = self._by_clause[word] = {}
+            for token, closeness in self.hits(word).items():
                 clause = self.clause_of[token]
                 best[clause] = max(best.get(clause, 0.0), closeness)
         return best
@@ -164,7 +163,7 @@ class Answer:
         if known is None:
             known = self._found[statement] = {}
             for number, term in enumerate(statement.terms):
-                for clause, closeness in self.by_clause(term.unit).items():
+                for clause, closeness in self.by_clause(term.word).items():
                     known.setdefault(clause, {})[number] = term.weight * closeness
         return known
 
@@ -185,20 +184,20 @@ class Answer:
         """Weight of the words in a range that the statement has too or leaves unsaid as known."""
         known = self._told.get(statement)
         if known is None:
-            units = chain((term.unit for term in statement.terms), statement.implied)
-            worths = largest(map(self._explained, {unit.word: unit for unit in units}.values()))
+            words = chain((term.word for term in statement.terms), statement.implied)
+            worths = largest(map(self._explained, dict.fromkeys(words)))
             tokens = sorted(worths)
             sums = list(accumulate([worths[token] for token in tokens], initial=0.0))
             known = self._told[statement] = tokens, sums
         tokens, sums = known
         return sums[bisect_left(tokens, where.last)] - sums[bisect_left(tokens, where.first)]
 
-    def _explained(self, unit: Unit) -> Hits:
-        """Weight of each of these tokens that the unit explains."""
-        worths = self._worths.get(unit.word)
+    def _explained(self, word: Word) -> Hits:
+        """Weight of each of these tokens that the word explains."""
+        worths = self._worths.get(word)
         if worths is None:
-            weights, shares = self._weights, self.shares(unit).items()
-            worths = self._worths[unit.word] = {token: weights.get(token, 0.0) * share for token, share in shares}
+            weights, shares = self._weights, self.shares(word).items()
+            worths = self._worths[word] = {token: weights.get(token, 0.0) * share for token, share in shares}
         return worths
 
     def summed(self, worths: Hits) -> list[float]:
@@ -234,35 +233,35 @@ class Answer:
             spans[clause.sentence] = Range(first, clause.last)
         return spans
 
-    def _search(self, unit: Unit) -> Hits:
+    def _search(self, word: Word) -> Hits:
         hits: Hits = {}
-        for key, closeness in unit.word.keys:
+        for key, closeness in word.keys:
             for token, theirs in self._index.get(key, ()):
                 close = closeness * theirs
                 if close > hits.get(token, 0.0):
                     hits[token] = close
-        if unit.word.quantity:
-            return hits | self._numbers(unit.word.quantity)
-        return hits or self._mistyped(unit)
+        if word.quantity:
+            return hits | self._numbers(word.quantity)
+        return hits or self._mistyped(word)
 
     def _numbers(self, wanted: Quantity) -> Hits:
         return {quantity.first: 1.0 for quantity in self.reading.quantities if wanted.meets(quantity)}
 
-    def _mistyped(self, unit: Unit) -> Hits:
+    def _mistyped(self, word: Word) -> Hits:
         """Words with a typo; looked for once for all forms of a word that are matched alike."""
-        keys = unit.word.keys
+        keys = word.keys
         if keys not in self._typos:
-            self._typos[keys] = self._search_typos(unit)
+            self._typos[keys] = self._search_typos(word)
         return self._typos[keys]
 
-    def _search_typos(self, unit: Unit) -> Hits:
-        if len(unit.text) < TYPO_LENGTH or unit.last - unit.first > 1:
+    def _search_typos(self, word: Word) -> Hits:
+        if len(word.text) < TYPO_LENGTH or word.is_phrase:
             return {}
         return {
             other.first: TYPO
-            for other in self._initials.get(unit.text[0], ())
+            for other in self._initials.get(word.text[0], ())
             if len(other.text) >= TYPO_LENGTH
-            and OSA.normalized_similarity(unit.text, other.text, score_cutoff=TYPO) >= TYPO
+            and OSA.normalized_similarity(word.text, other.text, score_cutoff=TYPO) >= TYPO
         }
 
 
@@ -294,7 +293,7 @@ def coverage(statement: Statement, answer: Answer) -> float:
     """Weighted share of the statement's terms found anywhere in the answer, 0..1."""
     known = answer.covered.get(statement)
     if known is None:
-        total = sum([term.weight * answer.best(term.unit) for term in statement.terms])
+        total = sum([term.weight * answer.best(term.word) for term in statement.terms])
         known = answer.covered[statement] = total / statement.weight if statement.weight else 0.0
     return known
 

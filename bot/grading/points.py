@@ -8,7 +8,7 @@ from bot.domain.verdict import PointStatus, PointVerdict, Remark, Span
 from bot.grading.features import NOWHERE, PARTIAL_RATIO, Window, best_window, point_features
 from bot.grading.matching import SAME, Answer, coverage, explained
 from bot.grading.model import Logistic, Model, logit
-from bot.grading.reading import Reading, Unit
+from bot.grading.reading import Reading, Word
 from bot.grading.reasons import reason
 from bot.grading.rivals import Rivals, grasp, lead
 from bot.grading.rubric import CompiledPoint, Rubric, Statement, given
@@ -142,7 +142,7 @@ def measure(rubric: Rubric, answer: Answer, asked: Reading) -> tuple[Measured, .
     )
 
 
-def _found(term: tuple[Unit, ...], answer: Answer) -> float:
+def _found(term: tuple[Word, ...], answer: Answer) -> float:
     """Mean closeness of the words of a key term."""
     return sum(map(answer.best, term)) / len(term) if term else 0.0
 
@@ -200,8 +200,8 @@ def _is_exact(statement: Statement, answer: Answer) -> bool:
     """Whether an answer of a word or two is what the statement says beyond the question, and nothing else."""
     if len(answer.reading.units) > FEW:
         return False
-    news = [term.unit for term in statement.terms if term.rare]
-    found = bool(news) and all(answer.best(unit) >= SAME for unit in news)
+    news = [term.word for term in statement.terms if term.rare]
+    found = bool(news) and all(answer.best(word) >= SAME for word in news)
     return found and explained(statement, answer, answer.reading.everything) >= OUTRIGHT
 
 
@@ -267,8 +267,8 @@ def _reason(
 
 def term_reason(statement: Statement, answer: Answer, language: Language) -> str:
     """Which words of a statement were found and which were not."""
-    said = [term.unit.text for term in statement.terms if answer.best(term.unit) >= SAID]
-    silent = [term.unit.text for term in statement.terms if answer.best(term.unit) < SAID]
+    said = [term.word.text for term in statement.terms if answer.best(term.word) >= SAID]
+    silent = [term.word.text for term in statement.terms if answer.best(term.word) < SAID]
     if not said:
         return reason(language, "nothing")
     return reason(language, "partly" if silent else "found", found=", ".join(said), missing=", ".join(silent))

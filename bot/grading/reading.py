@@ -1,11 +1,12 @@
 """Texts as the words that carry meaning."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.grading.lexicon import Entry, Sense, Stems
 from bot.grading.quantities import Quantity
-from bot.grading.text import Text
+from bot.grading.text import Text, Token
 
 PLAIN, WEAK, NAME, NUMBER = 1.0, 0.4, 1.25, 0.9
 """Weights of a content word, a word that says little, an identifier, and a number."""
@@ -61,6 +62,11 @@ class Word:
     exact: tuple[str, ...]
     quantity: Quantity | None = None
 
+    @property
+    def is_phrase(self) -> bool:
+        """Whether it is a set phrase of several words."""
+        return " " in self.text
+
     @classmethod
     def of(cls, text: str, weight: float, keys: Keys, quantity: Quantity | None = None) -> "Word":
         """The word with these keys."""
@@ -92,15 +98,31 @@ class Unit:
         return self.word.exact
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Known:
+    """What is known of a token by itself: its stems, what it is matched by if it says anything, entries of the tables.
+
+    `exact` are the parts that a short word plays; `concepts` are entries with phrases alone, the rest is in the word.
+    """
+
+    token: Token
+    stems: Stems
+    word: Word | None
+    exact: Sequence[Sense]
+    parts: Sequence[Entry]
+    concepts: Sequence[Entry]
+    axes: Sequence[Entry]
+
+
 @dataclass(frozen=True, eq=False)
 class Reading:
     """A text with its units, its set phrases, its numbers, the words that play a part in it by part, its qualities.
 
-    `everything` are all its tokens.
+    `known` is what is known of each token by itself, `everything` are all its tokens.
     """
 
     text: Text
-    stems: tuple[tuple[str, ...], ...]
+    known: tuple[Known, ...]
     units: tuple[Unit, ...]
     phrases: tuple[Unit, ...]
     quantities: tuple[Quantity, ...]

@@ -86,13 +86,13 @@ def _list_of_terms(reading: Reading) -> bool:
 def _shuffled(rubric: Rubric, answer: Answer) -> bool:
     """The points' own words in one heap: hardly another word, and neighbours belong together as if drawn by lot."""
     words = [token.text for token in answer.reading.text.tokens if token.kind is not Kind.MARK]
-    own = {token.text for point in rubric.points for token in point.statements[0].tokens}
+    own = {word.token.text for point in rubric.points for word in point.statements[0].known}
     if sum(word in own for word in words) < HEAP_OWN * len(words):
         return False
     owners: dict[int, set[int]] = {}
     for number, point in enumerate(rubric.points):
         for term in point.statements[0].terms:
-            for token in answer.places(term.unit) if term.rare else ():
+            for token in answer.places(term.word) if term.rare else ():
                 owners.setdefault(token, set()).add(number)
     order = [min(owners[token]) for token in sorted(owners) if len(owners[token]) == 1]
     if len(order) < HEAP_WORDS:
@@ -117,10 +117,10 @@ def _scattered(rubric: Rubric, reading: Reading) -> bool:
 
 def _is_scattered(words: list[str], statement: Statement, least: int, order: float) -> bool:
     """Whether so many words, and hardly another one, are a statement's in more than so much disorder."""
-    tokens, enough = statement.tokens, max(HEAP_OWN * len(words), least)
-    if len(tokens) < enough:
+    known, enough = statement.known, max(HEAP_OWN * len(words), least)
+    if len(known) < enough:
         return False
-    places = {token.text: place for place, token in enumerate(tokens)}
+    places = {word.token.text: place for place, word in enumerate(known)}
     found = [places[word] for word in words if word in places]
     return len(found) >= enough and _disorder(found) > order
 

@@ -36,8 +36,8 @@ def _status(statement: Statement, answer: Answer, score: float, model: Model, co
 def _silent_part(statement: Statement, answer: Answer) -> bool:
     """Whether a weighty clause of the expected reply is hardly said at all."""
     clauses: dict[int, list[Term]] = {}
-    for term in statement.terms:
-        clauses.setdefault(term.clause, []).append(term)
+    for term, placed in zip(statement.terms, statement.placed, strict=True):
+        clauses.setdefault(placed.clause, []).append(term)
     return any(
         sum(term.weight for term in terms) >= WEIGHTY * statement.weight and share_of(terms, answer, 1.0) < SILENT
         for terms in clauses.values()

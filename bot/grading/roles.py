@@ -39,7 +39,7 @@ def _other_subject(statement: Statement, answer: Answer, sentence: Range) -> boo
     A word belongs to the nearest subject or rival before it in the sentence, or behind it where none stands before.
     """
     subjects = {id(term) for term in statement.subjects}
-    heads = [(token, 1) for term in statement.subjects for token in places(term.unit, answer, sentence)]
+    heads = [(token, 1) for term in statement.subjects for token in places(term.word, answer, sentence)]
     heads += [(token, 0) for rival in statement.rivals for token in answer.places(rival) if token in sentence]
     if not subjects or all(mine for _, mine in heads):
         return False
@@ -47,7 +47,7 @@ def _other_subject(statement: Statement, answer: Answer, sentence: Range) -> boo
         return True
     balance = 0.0
     for term in statement.terms:
-        owners = {_owner(token, heads) for token in places(term.unit, answer, sentence)}
+        owners = {_owner(token, heads) for token in places(term.word, answer, sentence)}
         if owners and id(term) not in subjects:
             balance += term.weight if 1 in owners else -term.weight
     return balance < 0

@@ -8,12 +8,11 @@ from functools import cached_property
 from itertools import accumulate
 
 from bot.domain.question import FollowUp, Misconception, Question, RubricPoint
-from bot.grading.analysis import Analyser, Reader, Stems
+from bot.grading.analysis import Analyser, Reader, span_of
 from bot.grading.ellipsis import bare
 from bot.grading.polarity import Reach, negated, poles, reaches, trailed
-from bot.grading.reading import NAME, PLAIN, Range, Reading, Unit
+from bot.grading.reading import NAME, PLAIN, Known, Range, Reading, Unit, Word
 from bot.grading.standards import standard
-from bot.grading.text import Token
 from bot.grading.units import Units
 
 KNOWN_WORD = 0.3
@@ -37,15 +36,23 @@ Pairs = list[tuple[int, list[int]]]
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A unit of a statement with its weight there, and the number of the clause that it stands in.
+    """A word of a statement with its weight there, one for all statements of a question that have it alike.
 
     `rare` tells that no other point of the question and not the question itself has it.
     """
 
+    word: Word
+    weight: float
+    rare: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A unit of a statement with its weight there, and the number of the clause that it stands in."""
+
     unit: Unit
     weight: float
     clause: int
-    rare: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,19 +62,19 @@ class Statement:
     `subjects` are its words for what the question is about, `rivals` what else that may be; `implied` is what its
     pronoun or its missing subject stands for.
 
-    Only terms, stems and tokens are kept: of the hundred wordings of a question a dozen is looked at closely in an
-    answer. What these are asked is worked out from their reading and forgotten with it.
+    Only its terms, where they stand and what is `known` of its tokens are kept: of the hundred wordings of a question
+    an answer makes a dozen be looked at closely. What these are asked is worked out of their reading, and forgotten.
     """
 
     source: str
     reader: Reader
-    tokens: tuple[Token, ...]
-    stems: tuple[Stems, ...]
+    known: tuple[Known, ...]
+    spans: tuple[Range, ...]
     terms: tuple[Term, ...]
     weight: float
     subjects: tuple[Term, ...] = ()
-    rivals: tuple[Unit, ...] = ()
-    implied: tuple[Unit, ...] = ()
+    rivals: tuple[Word, ...] = ()
+    implied: tuple[Word, ...] = ()
 
     @cached_property
     def reading(self) -> Reading:
@@ -76,7 +83,7 @@ class Statement:
 
     def said(self) -> frozenset[str]:
         """Stems and meanings of its words, parts of identifiers left out."""
-        return frozenset(key for term in self.terms for key in term.unit.exact)
+        return frozenset(key for term in self.terms for key in term.word.exact)
 
     def forget(self) -> None:
         """Drop the reading and what was worked out from it."""
@@ -86,15 +93,24 @@ class Statement:
     @cached_property
     def elliptic(self) -> bool:
         """Whether its subject goes without saying: the question is about one named thing and it is about that."""
-        named = any(term.unit.weight >= NAME for term in self.subjects)
+        named = any(term.word.weight >= NAME for term in self.subjects)
         return (named or not self.subjects) and not any(rival.weight >= NAME for rival in self.rivals)
 
     @cached_property
-    def words(self) -> tuple[Term, ...]:
-        """Its terms word by word: those of a set phrase share its weight."""
-        return tuple(word for term in self.terms for word in self._words_of(term))
+    def placed(self) -> tuple[Placed, ...]:
+        """Its terms where they stand."""
+        opened = _opened(self.reading)
+        return tuple(
+            Placed(Unit(span.first, span.last, term.word), term.weight, bisect_right(opened, span.first))
+            for span, term in zip(self.spans, self.terms, strict=True)
+        )
 
-    def _words_of(self, term: Term) -> list[Term]:
+    @cached_property
+    def words(self) -> tuple[Placed, ...]:
+        """Its terms word by word: those of a set phrase share its weight."""
+        return tuple(word for term in self.placed for word in self._words_of(term))
+
+    def _words_of(self, term: Placed) -> list[Placed]:
         inside = [unit for unit in self.reading.units if term.unit.first <= unit.first < term.unit.last]
         if [unit.word.keys for unit in inside] in ([], [term.unit.word.keys]):
             return [term]
@@ -161,11 +177,11 @@ _FORGOTTEN = tuple(name for name, value in vars(Statement).items() if isinstance
 
 @dataclass(frozen=True, slots=True)
 class CompiledPoint:
-    """A point with its text first and the accepted phrasings after it; the units of each of its key terms."""
+    """A point with its text first and the accepted phrasings after it; the words of each of its key terms."""
 
     point: RubricPoint
     statements: tuple[Statement, ...]
-    key_terms: tuple[tuple[Unit, ...], ...] = ()
+    key_terms: tuple[tuple[Word, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +219,7 @@ def compile_question(question: Question, analyser: Analyser) -> Rubric:
         CompiledPoint(
             point,
             tuple(compiler.wording(text, number) for text in (point.text, *point.phrasings)),
-            tuple(tuple(units.cover(reader.read(term))) for term in point.key_terms),
+            tuple(tuple(unit.word for unit in units.cover(reader.read(term))) for term in point.key_terms),
         )
         for number, point in enumerate(question.points)
     )
@@ -234,7 +250,7 @@ def compile_reply(question: Question, follow_up: FollowUp, analyser: Analyser) -
 def given(statement: Statement, asked: Reading) -> Statement:
     """The statement with the words that the interviewer had used himself counting less."""
     terms = tuple(
-        replace(term, weight=term.weight * KNOWN_WORD) if _known(term.unit, asked) else term for term in statement.terms
+        replace(term, weight=term.weight * KNOWN_WORD) if _known(term.word, asked) else term for term in statement.terms
     )
     return replace(statement, terms=terms, weight=_sum(terms))
 
@@ -246,7 +262,7 @@ def _sum(terms: Iterable[Term]) -> float:
 class _Compiler:
     """Weighs statements against the title of their question, what that is about, and its other points.
 
-    Equal weights and rivals are one object: of a bank they would fill 3 MB.
+    Equal weights, terms and rivals are one object: of a bank they would fill 3 MB.
     """
 
     def __init__(
@@ -254,16 +270,17 @@ class _Compiler:
         reader: Reader,
         title: Reading,
         points: Sequence[Reading],
-        entities: Sequence[Unit],
+        entities: Sequence[Word],
         units: Units,
     ) -> None:
         self._reader = reader
         self._title = title
         self._entities = entities
         self._units = units
-        self._about = frozenset(key for unit in entities for key in unit.exact)
-        self._rest: dict[tuple[Unit, ...], tuple[Unit, ...]] = {}
+        self._about = frozenset(key for word in entities for key in word.exact)
+        self._rest: dict[tuple[Word, ...], tuple[Word, ...]] = {}
         self._weights: dict[float, float] = {}
+        self._terms: dict[Term, Term] = {}
         self._owners: dict[str, set[int]] = {}
         for number, point in enumerate(points):
             for key in point.said():
@@ -287,16 +304,15 @@ class _Compiler:
 
     def _statement(self, reading: Reading, units: list[Unit], rivals: list[int]) -> Statement:
         terms = tuple(self._weighted(reading, units, rivals))
-        subjects = tuple(term for term in terms if not self._about.isdisjoint(term.unit.exact))
-        ours = {key for term in terms for key, _ in term.unit.word.keys}
-        others = tuple(unit for unit in self._entities if ours.isdisjoint(key for key, _ in unit.word.keys))
-        implied = tuple(unit for unit in others if unit.weight >= NAME) if not subjects else ()
-        text = reading.text
+        subjects = tuple(term for term in terms if not self._about.isdisjoint(term.word.exact))
+        ours = {key for term in terms for key, _ in term.word.keys}
+        others = tuple(word for word in self._entities if ours.isdisjoint(key for key, _ in word.keys))
+        implied = tuple(word for word in others if word.weight >= NAME) if not subjects else ()
         return Statement(
-            text.source,
+            reading.text.source,
             self._reader,
-            text.tokens,
-            reading.stems,
+            reading.known,
+            tuple(span_of(unit.first, unit.last) for unit in units),
             terms,
             _sum(terms),
             subjects,
@@ -305,29 +321,30 @@ class _Compiler:
         )
 
     def _weighted(self, reading: Reading, units: list[Unit], rivals: list[int]) -> Iterator[Term]:
-        opened, depths = _opened(reading), _depths(reading)
+        depths = _depths(reading)
         seen: set[str] = set()
         for unit, others in zip(units, rivals, strict=True):
-            known = KNOWN_WORD if _known(unit, self._title) else 1.0
+            known = KNOWN_WORD if _known(unit.word, self._title) else 1.0
             weight = unit.weight * known * (ASIDE if depths[unit.first] > 0 else 1.0)
             weight /= 1 + SHARED_WORD * others
             weight *= 1.0 if seen.isdisjoint(unit.exact) else REPEATED
             seen.update(unit.exact)
             rare = not others and self._title.words.isdisjoint(unit.exact)
-            yield Term(unit, self._weights.setdefault(weight, weight), bisect_right(opened, unit.first), rare)
+            term = Term(unit.word, self._weights.setdefault(weight, weight), rare)
+            yield self._terms.setdefault(term, term)
 
 
-def _entities(title: Reading, points: Iterable[Reading], units: Units) -> tuple[Unit, ...]:
+def _entities(title: Reading, points: Iterable[Reading], units: Units) -> tuple[Word, ...]:
     """What the question is about: words of its title, and identifiers that a point starts with."""
     heads = [cover[0] for cover in map(units.cover, points) if cover and cover[0].weight >= NAME]
-    return tuple(unit for unit in (*units.cover(title), *heads) if unit.weight >= PLAIN)
+    return tuple(unit.word for unit in (*units.cover(title), *heads) if unit.weight >= PLAIN)
 
 
-def _known(unit: Unit, title: Reading) -> bool:
+def _known(word: Word, title: Reading) -> bool:
     """Whether the question says it: the word itself, or a set phrase by meaning."""
-    if unit.last - unit.first > 1:
-        return any(key in title.words for key in unit.exact if key[0] == "c")
-    return any(key in title.words for key in unit.exact if key[0] == "s") or not title.meanings.isdisjoint(unit.exact)
+    if word.is_phrase:
+        return any(key in title.words for key in word.exact if key[0] == "c")
+    return any(key in title.words for key in word.exact if key[0] == "s") or not title.meanings.isdisjoint(word.exact)
 
 
 def _opened(reading: Reading) -> list[int]:

@@ -188,7 +188,7 @@ def _main_clause(statement: Statement, answer: Answer, window: Window) -> Range:
     """The clause of a window that holds most of the statement."""
     share = dict.fromkeys(range(window.first, window.last + 1), 0.0)
     for term in statement.terms:
-        for number in answer.by_clause(term.unit):
+        for number in answer.by_clause(term.word):
             if number in share:
                 share[number] += term.weight
     best = answer.reading.text.clauses[max(share, key=lambda number: (share[number], -number))]
@@ -200,7 +200,7 @@ def _crossed(statement: Statement, answer: Answer, where: Range, words: tuple[Al
     denied = [token for token in answer.negated if token in where]
     if statement.negated or not denied:
         return False
-    hits = {token for term in statement.terms for token in answer.hits(term.unit)}
+    hits = {token for term in statement.terms for token in answer.hits(term.word)}
     hits.update(token for entry in words for token in entry.opposites)
     return any(token not in hits for token in denied)
 
@@ -228,7 +228,7 @@ def _denial(answer: Answer, window: Window, sentence: Range, statement: Statemen
             continue
         number = answer.clause_of[mark.first]
         span = Range(clauses[number].first, clauses[number].last)
-        if window.first <= number <= window.last and any(number in answer.by_clause(t.unit) for t in statement.terms):
+        if window.first <= number <= window.last and any(number in answer.by_clause(t.word) for t in statement.terms):
             return mark
         if number == window.first - 1 and reading.text.tokens[clauses[window.first].first].text in _THAT:
             return mark

@@ -42,7 +42,7 @@ def hits_of(statements: Iterable[Statement], answer: Answer) -> Hits:
     Whether both deny them is not asked: a short reply leaves out what a negation would be about, and of the replies to
     probes that seemed to say the opposite nine in ten were right. Wrong ones are claims, and found as such.
     """
-    return answer.explained_by(term.unit for statement in statements for term in statement.terms)
+    return answer.explained_by(term.word for statement in statements for term in statement.terms)
 
 
 @remembered

@@ -63,24 +63,24 @@ def test_english_in_a_russian_answer_stays_english(analyser: Analyser) -> None:
 def test_parts_of_an_identifier_match_less_than_the_whole(analyser: Analyser) -> None:
     answer = Answer(analyser.read("it opens a tcpSocket", EN))
     (part,), (whole,) = (analyser.read(text, EN).units for text in ("tcp", "tcpSocket"))
-    assert 0 < answer.best(part) < answer.best(whole) == 1
+    assert 0 < answer.best(part.word) < answer.best(whole.word) == 1
 
 
 def test_two_identifiers_that_share_a_part_are_not_each_other(analyser: Analyser) -> None:
     answer = Answer(analyser.read("TreeMap", EN))
     (other,) = analyser.read("HashMap", EN).units
-    assert answer.places(other) == []
+    assert answer.places(other.word) == []
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("kuberntes", "kubernetes"), ("transacton", "transaction")])
 def test_a_typo_is_forgiven(analyser: Analyser, typed: str, meant: str) -> None:
     (unit,) = analyser.read(meant, EN).units
-    assert Answer(analyser.read(typed, EN)).best(unit) > 0.7
+    assert Answer(analyser.read(typed, EN)).best(unit.word) > 0.7
 
 
 def test_a_short_word_with_another_letter_is_another_word(analyser: Analyser) -> None:
     (unit,) = analyser.read("lock", EN).units
-    assert Answer(analyser.read("luck", EN)).best(unit) == 0
+    assert Answer(analyser.read("luck", EN)).best(unit.word) == 0
 
 
 @pytest.mark.parametrize(
