@@ -37,6 +37,7 @@ def _other_subject(statement: Statement, answer: Answer, sentence: Range) -> boo
     """Whether what is said of the statement's subject is said here of a rival of it.
 
     A word belongs to the nearest subject or rival before it in the sentence, or behind it where none stands before.
+    Where no subject is named a rival is spoken of if it begins the sentence.
     """
     subjects = {id(term) for term in statement.subjects}
     heads = [(token, 1) for term in statement.subjects for token in places(term.word, answer, sentence)]
@@ -44,7 +45,7 @@ def _other_subject(statement: Statement, answer: Answer, sentence: Range) -> boo
     if not subjects or all(mine for _, mine in heads):
         return False
     if not any(mine for _, mine in heads):
-        return True
+        return min(heads)[0] == next((unit.first for unit in answer.reading.units if unit.first in sentence), None)
     balance = 0.0
     for term in statement.terms:
         owners = {_owner(token, heads) for token in places(term.word, answer, sentence)}
