@@ -31,6 +31,19 @@ class Claim:
     stance: Stance
 
 
+class Beside(NamedTuple):
+    """Nearness of a window to a claim, to the points, and to the correction and what else resembles the claim."""
+
+    said: float
+    known: float
+    right: float
+
+    @property
+    def margin(self) -> float:
+        """How much nearer the claim is than what is right."""
+        return self.said - max(self.known, self.right)
+
+
 class FlagMeasures(NamedTuple):
     """Measures of a flag, all shares 0..1 but the nearness (0..1.2) and the margin (-1.2..1.2).
 
@@ -120,35 +133,41 @@ def candidates(statement: Statement, answer: Answer) -> list[Claim]:
 def measure_flag(
     compiled: CompiledFlag, known: Sequence[Statement], answer: Answer
 ) -> tuple[FlagMeasures, Claim | None]:
-    """What is measured of a flag, and the window nearest to the claim; `known` are the right statements beside it."""
+    """What is measured of a flag, and the window that makes the claim; `known` are the right statements beside it.
+
+    Of the likely windows it is the one that says it most plainly, and most of it, and least of what is right.
+    """
     shares = [coverage(statement, answer) for statement in compiled.claims]
     likely = sorted(range(len(shares)), key=lambda place: -shares[place])[:LIKELY_CLAIMS]
     found = [c for place in likely if shares[place] >= NOTICED for c in candidates(compiled.claims[place], answer)]
-    made = max((c for c in found if c.stance.agrees), key=lambda c: (c.window.coverage, c.stance.plain), default=None)
     opposed = max((c.window.coverage for c in found if c.stance.sign < 0), default=0.0)
     others = max((c.window.coverage for c in found if not c.stance.kept), default=0.0)
     anywhere = max(shares)
     corrected = max((coverage(statement, answer) for statement in compiled.rivals), default=0.0)
-    if made is None:
+    agreeing = [(c, _beside(c, known, compiled.rivals, answer)) for c in found if c.stance.agrees]
+    if not agreeing:
         return FlagMeasures(opposed=opposed, others=others, anywhere=anywhere, corrected=corrected), None
-    said = grasp(made.statement, answer, made.window).near
-    point = nearness(known, answer, made.window)
-    right = nearness(compiled.rivals, answer, made.window)
+    made, beside = max(agreeing, key=lambda each: (each[0].stance.plain, each[0].window.coverage + each[1].margin))
     measures = FlagMeasures(
         made.window.coverage,
         max((c.window.coverage for c in found if c.stance.plain), default=0.0),
         opposed,
         others,
-        said,
-        point,
-        right,
+        beside.said,
+        beside.known,
+        beside.right,
         anywhere,
         corrected,
-        said - max(point, right),
+        beside.margin,
         _weakest(made.statement, answer, made.window),
         _named(made.statement, answer, made.window),
     )
     return measures, made
+
+
+def _beside(claim: Claim, known: Sequence[Statement], rivals: Sequence[Statement], answer: Answer) -> Beside:
+    said = grasp(claim.statement, answer, claim.window).near
+    return Beside(said, nearness(known, answer, claim.window), nearness(rivals, answer, claim.window))
 
 
 def _named(statement: Statement, answer: Answer, window: Window) -> float:
