@@ -1,6 +1,7 @@
 """Words to stems: dictionary lemmas for Russian and Ukrainian, suffix rules for all three languages."""
 
 import re
+from sys import intern
 from typing import Any, Protocol
 
 import snowballstemmer  # type: ignore[import-untyped]
@@ -82,17 +83,20 @@ def spoken(word: str, language: Language) -> Language:
 
 
 def english_stem(stemmer: Any, word: str) -> str:
-    """Snowball's stem, except that doers keep their ending: a container is not what contains something."""
+    """Snowball's stem, except that doers keep their ending: a container is not what contains something.
+
+    Stems are interned: tables and words have the same ones over and over, which would fill 11 MB.
+    """
     word = word.removesuffix("'s")
     doer = _DOER.fullmatch(word)
-    return doer[1] if doer else str(stemmer.stemWord(word))
+    return intern(doer[1] if doer else str(stemmer.stemWord(word)))
 
 
 def cyrillic_stem(word: str) -> str:
     """Word without its ending, never shorter than three letters."""
     word = _COMPARATIVE.sub("", _REFLEXIVE.sub("", word.replace("'", "")))
     cut = _ENDINGS.sub("", word)
-    return cut if len(cut) >= SHORTEST_STEM else word
+    return intern(cut if len(cut) >= SHORTEST_STEM else word)
 
 
 def root(stem: str) -> str:
