@@ -322,9 +322,10 @@ def test_roles_of_a_question_about_two_things(analyser: Analyser, claim: str, an
     [
         ("A queue keeps 10 messages", "A topic keeps 10 messages. A queue keeps 20 messages.", "other number"),
         ("A queue is durable", "A topic is old. Durable is a queue.", ""),
+        ("A queue is durable", "Disks are cheap. A topic is durable.", "other subject"),
     ],
 )
-def test_numbers_and_rivals_of_another_sentence_do_not_count(
+def test_only_the_sentence_itself_tells_its_numbers_and_its_subject(
     analyser: Analyser, claim: str, answer: str, why: str
 ) -> None:
     statement = _statement(analyser, EN, claim, title="How does a queue differ from a topic?")
