@@ -57,16 +57,16 @@ FLAG_PENALTY = 10.0
 UNSURE_SHARE = 0.45
 """Share of the threshold for stated from which a point is worth a probe."""
 THRESHOLDS = {
-    "asserted": 0.55,
+    "asserted": 0.7,
     "suspected": 0.25,
-    "claimed": 0.55,
+    "claimed": 0.6,
     "half_claimed": 0.35,
     "correct": 0.49,
     "partial": 0.25,
     "told": 0.4,
     "half_told": 0.25,
 }
-"""Asserted: precision .84 to 1 on four sets of labelled flags. Claimed: .87 on natural answers and .96 on
+"""Asserted: precision .93, .92 and .77 on three sets of labelled flags. Claimed: .81 on natural answers and .96 on
 those with many claims, held out by question. Half claimed: one groundless suspicion in eight natural answers.
 Correct and partial: replies are too few to fit on."""
 

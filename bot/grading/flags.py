@@ -9,7 +9,7 @@ from bot.grading.model import Model
 from bot.grading.points import Wording, evidence_of
 from bot.grading.reasons import reason
 
-CERTAIN = 0.78
+CERTAIN = 0.82
 """Probability from which a claim is made though an important word of it is missing."""
 OUTRIGHT = 0.85
 """Coverage from which a claim is made whatever the model thinks of it."""

@@ -196,9 +196,9 @@ def _main_clause(statement: Statement, answer: Answer, window: Window) -> Range:
 
 
 def _crossed(statement: Statement, answer: Answer, where: Range, words: tuple[Aligned, ...]) -> bool:
-    """Whether a word that is denied here is none of the statement's, which denies nothing itself."""
+    """Whether a word that is denied here is none of the statement's, and nothing that the statement denies is said."""
     denied = [token for token in answer.negated if token in where]
-    if statement.negated or not denied:
+    if not denied or any(entry.places for entry in words if entry.word.unit.first in statement.negated):
         return False
     hits = {token for term in statement.terms for token in answer.hits(term.word)}
     hits.update(token for entry in words for token in entry.opposites)
