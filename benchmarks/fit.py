@@ -57,7 +57,7 @@ FLAG_PENALTY = 10.0
 UNSURE_SHARE = 0.45
 """Share of the threshold for stated from which a point is worth a probe."""
 THRESHOLDS = {
-    "asserted": 0.7,
+    "asserted": 0.6,
     "suspected": 0.25,
     "claimed": 0.6,
     "half_claimed": 0.35,

@@ -144,10 +144,10 @@ def measure_flag(
     others = max((c.window.coverage for c in found if not c.stance.kept), default=0.0)
     anywhere = max(shares)
     corrected = max((coverage(statement, answer) for statement in compiled.rivals), default=0.0)
-    agreeing = [(c, _beside(c, known, compiled.rivals, answer)) for c in found if c.stance.agrees]
+    agreeing = [c for c in found if c.stance.agrees]
     if not agreeing:
         return FlagMeasures(opposed=opposed, others=others, anywhere=anywhere, corrected=corrected), None
-    made, beside = max(agreeing, key=lambda each: (each[0].stance.plain, each[0].window.coverage + each[1].margin))
+    made, beside = _plainest(agreeing, known, compiled.rivals, answer)
     measures = FlagMeasures(
         made.window.coverage,
         max((c.window.coverage for c in found if c.stance.plain), default=0.0),
@@ -165,8 +165,22 @@ def measure_flag(
     return measures, made
 
 
-def _beside(claim: Claim, known: Sequence[Statement], rivals: Sequence[Statement], answer: Answer) -> Beside:
-    said = grasp(claim.statement, answer, claim.window).near
+def _plainest(
+    agreeing: Sequence[Claim], known: Sequence[Statement], rivals: Sequence[Statement], answer: Answer
+) -> tuple[Claim, Beside]:
+    """The claim said most plainly, and of these the one that covers most and is farthest ahead of what is right.
+
+    What is right is looked at beside the likeliest only, it takes as long as all the rest.
+    """
+    said = {claim: grasp(claim.statement, answer, claim.window).near for claim in agreeing}
+    ranked = sorted(agreeing, key=lambda claim: (claim.stance.plain, claim.window.coverage + said[claim]), reverse=True)
+    likely = ((claim, _beside(claim, said[claim], known, rivals, answer)) for claim in ranked[:LIKELY_CLAIMS])
+    return max(likely, key=lambda each: (each[0].stance.plain, each[0].window.coverage + each[1].margin))
+
+
+def _beside(
+    claim: Claim, said: float, known: Sequence[Statement], rivals: Sequence[Statement], answer: Answer
+) -> Beside:
     return Beside(said, nearness(known, answer, claim.window), nearness(rivals, answer, claim.window))
 
 

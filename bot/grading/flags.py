@@ -17,7 +17,7 @@ VERBATIM = 0.95
 """The same for a claim with phrasings, of which there are enough to be near to many things."""
 WHOLE = 0.4
 """Closeness that the important word found worst must have in a claim that is made."""
-CONTRARY = 0.8
+CONTRARY = CERTAIN
 """Least probability of a claim when the opposite of the point that it contradicts is said."""
 HALF = 0.5
 """Coverage that is enough for a claim made certainly, and for a rejection where nothing speaks for the claim."""

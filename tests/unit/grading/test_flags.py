@@ -179,8 +179,8 @@ class Said(NamedTuple):
         (Said(0.29, PLAIN._replace(support=0.95), phrased=True), FlagStatus.ASSERTED, "the words say this claim"),
         (Said(0.9, PLAIN._replace(margin=0.0), phrased=True), FlagStatus.SUSPECTED, "but a right statement is nearer"),
         (Said(0.9, stance=REPORTED, phrased=True), FlagStatus.SUSPECTED, "but reported as others' view"),
-        (Said(0.8, PLAIN._replace(weakest=0.3, support=0.6)), FlagStatus.ASSERTED, "the words say this claim"),
-        (Said(0.8, PLAIN._replace(weakest=0.3, support=0.4)), FlagStatus.SUSPECTED, "only a part of it is said"),
+        (Said(0.83, PLAIN._replace(weakest=0.3, support=0.6)), FlagStatus.ASSERTED, "the words say this claim"),
+        (Said(0.83, PLAIN._replace(weakest=0.3, support=0.4)), FlagStatus.SUSPECTED, "only a part of it is said"),
         (Said(0.9, PLAIN._replace(margin=0.0)), FlagStatus.SUSPECTED, "but a right statement is nearer"),
         (Said(0.9, PLAIN._replace(named=0.0)), FlagStatus.SUSPECTED, "only a part of it is said"),
         (Said(0.9, stance=REPORTED), FlagStatus.SUSPECTED, "but reported as others' view"),
@@ -205,10 +205,10 @@ def test_a_claim_is_made_suspected_denied_or_absent(
 @pytest.mark.parametrize(
     ("said", "status", "start", "suspect"),
     [
-        (Said(0.1, PLAIN._replace(weakest=0.3, support=0.6)), FlagStatus.ASSERTED, 0, 0.8),
-        (Said(0.3, PLAIN._replace(weakest=0.3, support=0.6), phrased=True), FlagStatus.ASSERTED, 0, 0.8),
+        (Said(0.1, PLAIN._replace(weakest=0.3, support=0.6)), FlagStatus.ASSERTED, 0, 0.82),
+        (Said(0.3, PLAIN._replace(weakest=0.3, support=0.6), phrased=True), FlagStatus.ASSERTED, 0, 0.82),
         (Said(0.9, PLAIN._replace(weakest=0.3, support=0.4)), FlagStatus.SUSPECTED, 0, 0.9),
-        (Said(0.1, FlagMeasures(opposed=0.9), None), FlagStatus.SUSPECTED, 18, 0.8),
+        (Said(0.1, FlagMeasures(opposed=0.9), None), FlagStatus.SUSPECTED, 18, 0.82),
     ],
 )
 def test_where_the_opposite_of_a_point_is_said_half_of_the_claim_is_enough(
