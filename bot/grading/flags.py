@@ -19,6 +19,8 @@ WHOLE = 0.4
 """Closeness that the important word found worst must have in a claim that is made."""
 CONTRARY = CERTAIN
 """Least probability of a claim when the opposite of the point that it contradicts is said."""
+AHEAD = 0.03
+"""How much nearer than anything right a claim must be: what is right often has nearly all words of a claim."""
 HALF = 0.5
 """Coverage that is enough for a claim made certainly, and for a rejection where nothing speaks for the claim."""
 REJECTED = 0.7
@@ -73,7 +75,7 @@ def _is_likely(measured: MeasuredFlag, suspect: float, model: Model) -> bool:
     """
     measures = measured.measures
     whole = measures.weakest >= WHOLE
-    if measures.margin <= 0:
+    if measures.margin <= AHEAD:
         return False
     if measured.is_phrased:
         return suspect >= model.thresholds.claimed or (whole and measures.support >= VERBATIM)
@@ -95,6 +97,6 @@ def _reason(language: Language, status: FlagStatus, measures: FlagMeasures, made
 def _doubts(made: Claim, measures: FlagMeasures) -> tuple[str, ...]:
     names = ("reported", "asked", "hedged", "retracted", "crossed", "weaker")
     doubts = [name for name in names if getattr(made.stance, name)]
-    if measures.margin <= 0:
+    if measures.margin <= AHEAD:
         doubts.append("nearer")
     return tuple(doubts) or ("partial",)
