@@ -18,8 +18,7 @@ class Aligned(NamedTuple):
 def align(statement: Statement, answer: Answer, sentence: Range) -> tuple[Aligned, ...]:
     """All words of a statement; a token that says one of them is no opposite of another."""
     found = [(word, places(word.unit.word, answer, sentence)) for word in statement.words]
-    poles = {token: signs for token, signs in answer.poles.items() if sentence.first <= token < sentence.last}
-    contrary = [_contrary(statement.poles.get(word.unit.first), poles) for word, _ in found]
+    contrary = [_contrary(statement.poles.get(word.unit.first), answer, sentence) for word, _ in found]
     if not any(contrary):
         return tuple(Aligned(word, tuple(tokens), ()) for word, tokens in found)
     said = [
@@ -34,8 +33,9 @@ def align(statement: Statement, answer: Answer, sentence: Range) -> tuple[Aligne
 
 def _whole(taken: set[int], answer: Answer) -> set[int]:
     """These tokens with all others of the set phrases that they stand in ("its own")."""
-    phrases = (range(where.first, where.last) for where in (quality.where for quality in answer.reading.qualities))
-    return taken.union(*(phrase for phrase in phrases if len(phrase) > 1 and not taken.isdisjoint(phrase)))
+    spans = (quality.where for quality in answer.reading.qualities)
+    phrases = (range(span.first, span.last) for span in spans if span.last - span.first > 1)
+    return taken.union(*(phrase for phrase in phrases if not taken.isdisjoint(phrase)))
 
 
 def places(word: Word, answer: Answer, where: Range) -> list[int]:
@@ -47,10 +47,9 @@ def places(word: Word, answer: Answer, where: Range) -> list[int]:
     return verbatim or [token for token in answer.places(word) if where.first <= token < where.last]
 
 
-def _contrary(ours: dict[str, int] | None, poles: dict[int, dict[str, int]]) -> set[int]:
+def _contrary(poles: dict[str, int] | None, answer: Answer, where: Range) -> set[int]:
     """Tokens at the other pole of a word, alone or as a part of a set phrase ("no difference")."""
-    if not (ours and poles):
+    if not poles:
         return set()
-    return {
-        token for token, theirs in poles.items() if any(theirs.get(axis, sign) != sign for axis, sign in ours.items())
-    }
+    opposed = (answer.at_pole(axis, -sign) for axis, sign in poles.items())
+    return {token for tokens in opposed for token in tokens if where.first <= token < where.last}

@@ -276,11 +276,9 @@ def _find(entries: Sequence[Sequence[Entry]], stems: Sequence[Stems]) -> list[Fo
 
 def _begun(entry: Entry, index: int, stems: Sequence[Stems]) -> list[Found]:
     """Phrases of an entry that begin at a token."""
-    if not entry.phrases or index + 1 == len(stems):
+    if not entry.phrases or index + 1 == len(stems) or entry.phrases.keys().isdisjoint(stems[index + 1]):
         return []
     seconds = [entry.phrases[second] for second in stems[index + 1] if second in entry.phrases]
-    if not seconds:
-        return []
     begun = [(span_of(index, index + len(phrase)), phrase, sense) for second in seconds for phrase, sense in second]
     return [(span, sense) for span, phrase, sense in begun if _continues(phrase, stems[span.first : span.last])]
 

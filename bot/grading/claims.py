@@ -172,9 +172,9 @@ def _plainest(
 
     What is right is looked at beside the likeliest only, it takes as long as all the rest.
     """
-    said = {claim: grasp(claim.statement, answer, claim.window).near for claim in agreeing}
-    ranked = sorted(agreeing, key=lambda claim: (claim.stance.plain, claim.window.coverage + said[claim]), reverse=True)
-    likely = ((claim, _beside(claim, said[claim], known, rivals, answer)) for claim in ranked[:LIKELY_CLAIMS])
+    said = [(claim, grasp(claim.statement, answer, claim.window).near) for claim in agreeing]
+    said.sort(key=lambda each: (each[0].stance.plain, each[0].window.coverage + each[1]), reverse=True)
+    likely = ((claim, _beside(claim, near, known, rivals, answer)) for claim, near in said[:LIKELY_CLAIMS])
     return max(likely, key=lambda each: (each[0].stance.plain, each[0].window.coverage + each[1].margin))
 
 

@@ -39,17 +39,19 @@ def windows(statement: Statement, answer: Answer, least: float = 0.0) -> list[Wi
 
     Those that cover less than `least` of it are left out.
     """
-    found, likely = answer.found(statement), _bounds(statement, answer)
-    runs = (_growing(found, first, answer, statement.weight) for first, most in likely if most >= least - ROUNDING)
+    found, bounds = answer.found(statement), _bounds(statement, answer)
+    likely = sorted(first for most, first in bounds if most >= least - ROUNDING)
+    runs = (_growing(found, first, answer, statement.weight) for first in likely)
     return [Window(*run) for run in chain.from_iterable(runs) if run[2] >= least]
 
 
-def _bounds(statement: Statement, answer: Answer) -> Iterator[tuple[int, float]]:
-    """Clauses that hold a term of the statement, and the most of it that any window from there on can cover."""
+def _bounds(statement: Statement, answer: Answer) -> list[tuple[float, int]]:
+    """The most of a statement that any window can cover from a clause on that holds a term of it, and that clause."""
     worth = answer.worth(statement)
-    for first in sorted(worth):
-        clauses = range(first, first + WINDOW_CLAUSES)
-        yield first, sum(worth[clause] for clause in clauses if clause in worth) / statement.weight
+    return [
+        (sum([worth.get(clause, 0.0) for clause in range(first, first + WINDOW_CLAUSES)]) / statement.weight, first)
+        for first in worth
+    ]
 
 
 def _growing(found: dict[int, Worths], first: int, answer: Answer, total: float) -> Iterator[tuple[int, int, float]]:
@@ -76,11 +78,12 @@ def best_window(statement: Statement, answer: Answer) -> Window:
     """The shortest window that covers most of the statement."""
     found, most = answer.found(statement), 0.0
     runs: list[tuple[int, int, float]] = []
-    for first, bound in _bounds(statement, answer):
-        if bound >= most - ROUNDING:
-            runs += _growing(found, first, answer, statement.weight)
-            most = max(most, runs[-1][2]) if runs else most
-    return Window(*max(runs, key=lambda run: (round(run[2], 6), run[0] - run[1]), default=NOWHERE))
+    for bound, first in sorted(_bounds(statement, answer), reverse=True):
+        if bound < most - ROUNDING:
+            break
+        runs += _growing(found, first, answer, statement.weight)
+        most = max(most, runs[-1][2]) if runs else most
+    return Window(*max(runs, key=lambda run: (round(run[2], 6), run[0] - run[1], -run[0]), default=NOWHERE))
 
 
 def within(statement: Statement, answer: Answer, window: Window) -> float:

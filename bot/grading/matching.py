@@ -1,7 +1,8 @@
 """Where in an answer the terms of a statement are found."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property, wraps
 from itertools import accumulate, chain, pairwise
 from typing import Any, TypeVar
@@ -76,6 +77,10 @@ class Answer:
         """Tokens turned by a negation."""
         return negated(self.reading, self.reaches)
 
+    def denied(self, where: Range) -> list[int]:
+        """Tokens of a range turned by a negation."""
+        return [token for token in self.negated if where.first <= token < where.last]
+
     def before(self, token: int) -> int:
         """Token of the meaning-bearing word before this one in its clause, -1 where it is the first."""
         return self._before.get(token, -1)
@@ -104,6 +109,18 @@ class Answer:
     def poles(self) -> dict[int, dict[str, int]]:
         """Sign by axis for the tokens that speak of a quality."""
         return poles(self.reading)
+
+    def at_pole(self, axis: str, sign: int) -> Sequence[int]:
+        """Tokens at one pole of a quality."""
+        return self._at_poles.get((axis, sign), ())
+
+    @cached_property
+    def _at_poles(self) -> dict[tuple[str, int], list[int]]:
+        found: dict[tuple[str, int], list[int]] = {}
+        for token, signs in self.poles.items():
+            for pole in signs.items():
+                found.setdefault(pole, []).append(token)
+        return found
 
     def hits(self, word: Word) -> Hits:
         """Tokens of the answer that say the word."""
@@ -154,17 +171,18 @@ class Answer:
             best = self._by_clause[word] = {}
             for token, closeness in self.hits(word).items():
                 clause = self.clause_of[token]
-                best[clause] = max(best.get(clause, 0.0), closeness)
+                if closeness > best.get(clause, 0.0):
+                    best[clause] = closeness
         return best
 
     def found(self, statement: Statement) -> dict[int, Worths]:
         """What the terms of a statement are worth in each clause where any of them is found."""
         known = self._found.get(statement)
         if known is None:
-            known = self._found[statement] = {}
+            known = self._found[statement] = defaultdict(dict)
             for number, term in enumerate(statement.terms):
                 for clause, closeness in self.by_clause(term.word).items():
-                    known.setdefault(clause, {})[number] = term.weight * closeness
+                    known[clause][number] = term.weight * closeness
         return known
 
     def worth(self, statement: Statement) -> Hits:

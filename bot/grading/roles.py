@@ -39,10 +39,12 @@ def _other_subject(statement: Statement, answer: Answer, sentence: Range) -> boo
     A word belongs to the nearest subject or rival before it in the sentence, or behind it where none stands before.
     Where no subject is named a rival is spoken of if it begins the sentence.
     """
+    if not statement.subjects:
+        return False
     subjects = {id(term) for term in statement.subjects}
     heads = [(token, 1) for term in statement.subjects for token in places(term.word, answer, sentence)]
     heads += [(token, 0) for rival in statement.rivals for token in answer.places(rival) if token in sentence]
-    if not subjects or all(mine for _, mine in heads):
+    if all(mine for _, mine in heads):
         return False
     if not any(mine for _, mine in heads):
         return min(heads)[0] == next((unit.first for unit in answer.reading.units if unit.first in sentence), None)
@@ -62,13 +64,13 @@ def _other_head(answer: Answer, words: tuple[Aligned, ...]) -> bool:
     if len(words) < CONTRAST or len({entry.word.clause for entry in words}) > 1:
         return False
     head, *rest = words
-    if any(token in answer.bare for token in head.places):
+    if not head.places or any(token in answer.bare for token in head.places):
         return False
     clauses = {answer.clause_of[token] for token in head.places}
     apart = [entry for entry in rest if entry.places and clauses.isdisjoint(_clauses_of(entry, answer))]
     said = [number for entry in apart for number in _clauses_of(entry, answer)]
     beside = sum(entry.word.weight for entry in rest if entry.places and entry not in apart)
-    if not clauses or not said or max(said) >= min(clauses) or beside >= sum(entry.word.weight for entry in apart):
+    if not said or max(said) >= min(clauses) or beside >= sum(entry.word.weight for entry in apart):
         return False
     beginning = _clause(answer, min(clauses))
     if answer.spoken(Range(beginning.first, beginning.last)) <= 1:

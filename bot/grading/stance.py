@@ -128,7 +128,7 @@ def _clash(
     """Weight of the words said the other way round, those left out for which both deny something."""
     if len({entry.word.clause for entry in words}) == 1 and _denied_in_both(statement, answer, where, words):
         return 0.0
-    both = bool(statement.negated) and any(token in where for token in answer.negated)
+    both = bool(statement.negated) and bool(answer.denied(where))
     return sum(
         entry.word.weight
         for entry in against
@@ -150,7 +150,7 @@ def _denied_in_both(statement: Statement, answer: Answer, where: Range, words: t
     """
     ours = [entry for entry in words if entry.word.unit.first in statement.negated]
     ours = [entry for entry in ours if not is_prefixed(statement.reading, entry.word.unit.first)]
-    theirs = {token for token in answer.negated if token in where}
+    theirs = set(answer.denied(where))
     if any(theirs.intersection(entry.places) or set(entry.opposites) - theirs for entry in ours):
         return True
     known = {token for entry in words for token in (*entry.places, *entry.opposites)}
@@ -186,6 +186,8 @@ def _predicate_shared(statement: Statement, answer: Answer, words: tuple[Aligned
 
 def _main_clause(statement: Statement, answer: Answer, window: Window) -> Range:
     """The clause of a window that holds most of the statement."""
+    if window.first == window.last:
+        return tokens_of(answer, window)
     share = dict.fromkeys(range(window.first, window.last + 1), 0.0)
     for term in statement.terms:
         for number in answer.by_clause(term.word):
@@ -197,7 +199,7 @@ def _main_clause(statement: Statement, answer: Answer, window: Window) -> Range:
 
 def _crossed(statement: Statement, answer: Answer, where: Range, words: tuple[Aligned, ...]) -> bool:
     """Whether a word that is denied here is none of the statement's, and nothing that the statement denies is said."""
-    denied = [token for token in answer.negated if token in where]
+    denied = answer.denied(where)
     if not denied or any(entry.places for entry in words if entry.word.unit.first in statement.negated):
         return False
     hits = {token for term in statement.terms for token in answer.hits(term.word)}
@@ -212,7 +214,7 @@ def _undenied(statement: Statement, answer: Answer, where: Range, words: tuple[A
     """
     behind = {span.last for span in statement.reading.parts.get("negator", ())}
     denied = [entry for entry in words if entry.word.unit.first in statement.negated | behind]
-    if not denied or any(token in where for token in answer.negated) or marks(answer.reading, "negator", where):
+    if not denied or answer.denied(where) or marks(answer.reading, "negator", where):
         return False
     return not any(token in where for entry in denied for token in (*entry.places, *entry.opposites))
 

@@ -49,8 +49,7 @@ def hits_of(statements: Iterable[Statement], answer: Answer) -> Hits:
 def tellings(known: tuple[tuple[Statement, ...], ...], answer: Answer, asked: frozenset[str]) -> tuple[Telling, ...]:
     """The best window of each, by its wordings; words whose keys are `asked` in the question weigh little."""
     weights = {
-        unit.first: unit.weight * (KNOWN_WORD if any(key in asked for key in unit.exact) else 1.0)
-        for unit in answer.reading.units
+        unit.first: unit.weight * (1.0 if asked.isdisjoint(unit.exact) else KNOWN_WORD) for unit in answer.reading.units
     }
     sums = answer.summed(weights)
     hits = [hits_of(wordings, answer) for wordings in known]
@@ -65,9 +64,11 @@ def tellings(known: tuple[tuple[Statement, ...], ...], answer: Answer, asked: fr
         own = [part[last] - part[first] for part in told]
         *_, second, most = sorted([0.0, 0.0, *own])
         for number, weight in enumerate(own):
+            if weight <= 0:
+                continue
             share = weight / total
             lead = (weight - (second if weight == most else most)) / total
-            if weight > 0 and share + AHEAD * lead > ranks[number]:
+            if share + AHEAD * lead > ranks[number]:
                 best[number] = Telling(share, lead, weight, relevance)
                 ranks[number] = share + AHEAD * lead
     return tuple(best)
