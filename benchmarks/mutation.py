@@ -68,6 +68,8 @@ EQUIVALENT = {
     "contrasts.contrasted: 1 is 2 in 1 if False in minus and True not in minus and (True in plus) else 0": (
         "only the sign is asked for"
     ),
+    "alignment._whole: without: if span.last - span.first > 1": "a single word that is said is taken itself",
+    "alignment._whole: operator: span.last - span.first": "a single word that is said is taken itself",
     "orders.qualified_otherwise: and/or: not answer.poles or not statement.poles": "without poles nothing is compared",
     "orders._same_verb: before.text in _TO_BE is before.text not in _TO_BE": "voices are alike whatever their names",
     "orders._mark: 2 is 3 in token - 2": "no two articles stand together",

@@ -154,6 +154,14 @@ def test_words_are_looked_for_in_one_sentence(analyser: Analyser) -> None:
     assert all(entry.places and min(entry.places) >= last.first for entry in align(statement, said, last))
 
 
+def test_a_set_phrase_of_which_a_word_is_said_is_the_opposite_of_no_other_word(analyser: Analyser) -> None:
+    statement = _statement(analyser, EN, "The heap is shared, each thread has own stack")
+    said = Answer(analyser.read("Each thread has its own stack", EN))
+    words = {entry.word.unit.text: entry for entry in align(statement, said, said.reading.everything)}
+    assert words["own"].places
+    assert not words["shared"].opposites
+
+
 @pytest.mark.parametrize(
     ("claim", "answer", "turned_round"),
     [
