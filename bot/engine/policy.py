@@ -30,7 +30,7 @@ class Policy:
     demanding_extra: int = 1
     challenges: int = 3
     certain: float = 0.8
-    suspicion: float = 0.45
+    suspicion: float = 0.42
     half_said: float = 0.3
     asides: int = 4
     limits: Mapping[Move, int] = field(default_factory=lambda: _LIMITS)
