@@ -186,8 +186,6 @@ def _predicate_shared(statement: Statement, answer: Answer, words: tuple[Aligned
 
 def _main_clause(statement: Statement, answer: Answer, window: Window) -> Range:
     """The clause of a window that holds most of the statement."""
-    if window.first == window.last:
-        return tokens_of(answer, window)
     share = dict.fromkeys(range(window.first, window.last + 1), 0.0)
     for term in statement.terms:
         for number in answer.by_clause(term.word):
