@@ -1,5 +1,7 @@
 """Which words of an answer stand for which words of a statement."""
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.grading.matching import Answer
@@ -24,11 +26,23 @@ def align(statement: Statement, answer: Answer, sentence: Range) -> tuple[Aligne
     said = [
         [token for token in tokens if token not in wrong] for (_, tokens), wrong in zip(found, contrary, strict=True)
     ]
+    said = list(_one_each(said, contrary))
     taken = _whole({token for tokens in said for token in tokens}, answer)
     return tuple(
         Aligned(word, tuple(tokens), tuple(sorted(wrong - taken)))
         for (word, _), tokens, wrong in zip(found, said, contrary, strict=True)
     )
+
+
+def _one_each(said: list[list[int]], contrary: list[set[int]]) -> Iterator[list[int]]:
+    """What says each word, where a quality is said twice and the opposite of it stands there too.
+
+    One word does not say it twice: "keys with equal hashes may differ" does not make equal hashes equal keys.
+    """
+    used: Counter[tuple[int, ...]] = Counter()
+    for tokens, wrong in zip(said, contrary, strict=True):
+        used[tuple(tokens)] += 1
+        yield [] if wrong and used[tuple(tokens)] > len(tokens) else tokens
 
 
 def _whole(taken: set[int], answer: Answer) -> set[int]:

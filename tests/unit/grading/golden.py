@@ -10,6 +10,13 @@ EN, RU, UK = Language.EN, Language.RU, Language.UK
 MADE: list[tuple[str, Language, str, str]] = [
     ("verbatim", EN, "Volatile makes increments atomic", "Volatile makes increments atomic."),
     ("synonyms", EN, "An index slows down reading", "Reading gets slower with an index."),
+    ("said twice", EN, "Equal hash codes mean equal objects", "Objects with equal hash codes are equal."),
+    (
+        "said twice, the opposite once",
+        EN,
+        "Equal hash codes mean equal objects",
+        "Equal hash codes mean equal, not other objects.",
+    ),
     ("plural and order", EN, "A queue keeps duplicates", "Duplicates are kept by queues."),
     (
         "double negation",
@@ -219,6 +226,9 @@ NOT_MADE: list[tuple[str, Language, str, str]] = [
     ("negation at the end", EN, "The stream is reusable", "A stream is reusable? No, a stream isn't."),
     ("prefix", EN, "The call is blocking", "The call is non-blocking."),
     ("antonym", EN, "An index slows down reading", "An index speeds up reading."),
+    ("said twice", EN, "Equal hash codes mean equal objects", "Keys with equal hash codes may be different objects."),
+    ("said twice", RU, "Равные хешкоды означают равные объекты", "Объекты с равным хешкодом могут быть разными."),
+    ("said twice", UK, "Рівні хешкоди означають рівні об’єкти", "Об’єкти з рівним хешкодом можуть бути різними."),
     ("role swap", EN, "Queues are faster than topics", "Topics are faster than queues."),
     ("comparison denied", EN, "Queues are faster than topics", "Queues are not faster than topics."),
     ("myth", EN, "Volatile makes increments atomic", "It is a myth that volatile makes increments atomic."),
