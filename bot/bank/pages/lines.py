@@ -96,7 +96,7 @@ def _classify(number: int, raw: str) -> Line:
         return Line(number, raw, Shape.RULE, "")
     if bullet := _BULLET.match(raw):
         return Line(number, raw, Shape.BULLET, raw[bullet.end() :].strip(), _columns(bullet["indent"]), listed=True)
-    text = raw.strip(" \t\xa0>")
+    text = raw.strip(" \t\xa0>").strip()
     shape = Shape.ROW if text.startswith("|") and text.count("|") > 1 else Shape.TEXT
     if shape is Shape.TEXT and _EMOJI.match(text):
         shape = Shape.BULLET  # an emoji is a mark that belongs to the text

@@ -26,6 +26,7 @@ from bot.bank.pages.lines import Shape, cells, read_lines, without_emoji, withou
         ("- [x] a", Shape.BULLET, "a", 0),
         ("> - a", Shape.BULLET, "a", 1),
         ("*a* b", Shape.TEXT, "*a* b", 0),
+        ("> a\x1f", Shape.TEXT, "a", 1),
         ("**a**", Shape.TEXT, "**a**", 0),
         ("✅ a", Shape.BULLET, "✅ a", 0),
         ("2️⃣ a", Shape.BULLET, "2️⃣ a", 0),
