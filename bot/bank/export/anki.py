@@ -65,5 +65,6 @@ def _card_back(card: Card) -> str:
 
 
 def _field(text: str) -> str:
-    """Text as HTML in one line."""
-    return "<br>".join(escape(" ".join(line.split())) for line in text.split("\n"))
+    """Text as HTML in one line; what Anki would take for a sound or a cloze deletion stays text."""
+    field = "<br>".join(escape(" ".join(line.split())) for line in text.split("\n"))
+    return field.replace("[sound:", "&#91;sound:").replace("{{c", "&#123;{c")

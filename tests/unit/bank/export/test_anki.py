@@ -59,6 +59,12 @@ def test_a_flag_is_asked_as_true_or_false_and_put_right(tmp_path: Path) -> None:
     assert flag.answers == ("False. Fable 1 was made up",)
 
 
+@pytest.mark.parametrize("claim", ["[sound:] is a tag", "{{c1::x}} hides x"])
+def test_what_anki_has_a_meaning_for_stays_text(tmp_path: Path, claim: str) -> None:
+    flag = next(note for note in notes(bank(with_flag(claim=claim)), tmp_path) if note.key == "q.en.flag.f1")
+    assert flag.question.endswith(claim)
+
+
 @pytest.mark.parametrize(("language", "topic"), [(Language.EN, "A topic"), (Language.UK, "Тема: друга")])
 def test_decks_are_named_after_topics(tmp_path: Path, language: Language, topic: str) -> None:
     assert {note.topic for note in notes(bank(replace(question(), language=language)), tmp_path)} == {topic}
