@@ -66,8 +66,8 @@ THRESHOLDS = {
     "told": 0.4,
     "half_told": 0.25,
 }
-"""Asserted: precision .93, .92 and .77 on three sets of labelled flags. Claimed: .81 on natural answers and .96 on
-those with many claims, held out by question. Half claimed: one groundless suspicion in eight natural answers.
+"""Asserted: precision .93, .90 and .71 on three sets of labelled flags. Claimed: .83 on natural answers and .96 on
+those with many claims, held out by question. Half claimed: one groundless suspicion in twelve natural answers.
 Correct and partial: replies are too few to fit on."""
 
 

@@ -16,8 +16,10 @@ from bot.grading.telling import Telling, tellings
 
 NOTICED = 0.35
 """Coverage from which a window is compared with a claim at all."""
-LIKELY_CLAIMS, LIKELY_WINDOWS = 2, 2
-"""Wordings of a claim, and windows for each, that are looked at closely: those that cover most."""
+LIKELY_CLAIMS, LIKELY_WINDOWS, LIKELY_PLACES = 2, 2, 2
+"""Wordings of a claim, and windows for each, that are looked at closely: those that cover most; and how many of these
+windows are compared with what is right.
+"""
 IMPORTANT = 0.75
 """Share of the heaviest word's weight from which a word of a claim must not be missing."""
 
@@ -174,7 +176,7 @@ def _plainest(
     """
     said = [(claim, grasp(claim.statement, answer, claim.window).near) for claim in agreeing]
     said.sort(key=lambda each: (each[0].stance.plain, each[0].window.coverage + each[1]), reverse=True)
-    likely = ((claim, _beside(claim, near, known, rivals, answer)) for claim, near in said[:LIKELY_CLAIMS])
+    likely = ((claim, _beside(claim, near, known, rivals, answer)) for claim, near in said[:LIKELY_PLACES])
     return max(likely, key=lambda each: (each[0].stance.plain, each[0].window.coverage + each[1].margin))
 
 

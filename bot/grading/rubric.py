@@ -218,7 +218,7 @@ def compile_question(question: Question, analyser: Analyser) -> Rubric:
     points = tuple(
         CompiledPoint(
             point,
-            tuple(compiler.wording(text, number) for text in (point.text, *point.phrasings)),
+            tuple(compiler.wording(each, number) for each in (texts[number], *map(reader.read, point.phrasings))),
             tuple(tuple(unit.word for unit in units.cover(reader.read(term))) for term in point.key_terms),
         )
         for number, point in enumerate(question.points)
@@ -226,8 +226,8 @@ def compile_question(question: Question, analyser: Analyser) -> Rubric:
     flags = tuple(
         CompiledFlag(
             flag,
-            tuple(map(compiler.claim, _wordings(flag))),
-            tuple(compiler.claim(text) for text in (flag.correction, *flag.near_misses) if text),
+            tuple(compiler.claim(reader.read(text)) for text in _wordings(flag)),
+            tuple(compiler.claim(reader.read(text)) for text in (flag.correction, *flag.near_misses) if text),
         )
         for flag in question.red_flags
     )
@@ -244,7 +244,7 @@ def compile_reply(question: Question, follow_up: FollowUp, analyser: Analyser) -
     """The expected reply to a follow-up as a statement; words of the follow-up count less."""
     reader = Reader(analyser, question.language)
     asked = reader.read(f"{question.title}\n{follow_up.question}")
-    return _Compiler(reader, asked, (), (), Units()).wording(follow_up.answer, 0)
+    return _Compiler(reader, asked, (), (), Units()).wording(reader.read(follow_up.answer), 0)
 
 
 def given(statement: Statement, asked: Reading) -> Statement:
@@ -286,15 +286,13 @@ class _Compiler:
             for key in point.said():
                 self._owners.setdefault(key, set()).add(number)
 
-    def wording(self, text: str, number: int) -> Statement:
+    def wording(self, reading: Reading, number: int) -> Statement:
         """A wording of the point of this number, taken word by word."""
-        reading = self._reader.read(text)
         units = self._units.words(reading)
         return self._statement(reading, units, [self._rivals(unit, number) for unit in units])
 
-    def claim(self, text: str) -> Statement:
+    def claim(self, reading: Reading) -> Statement:
         """A claim, taken by its set phrases, which must be said as such."""
-        reading = self._reader.read(text)
         units = self._units.cover(reading)
         return self._statement(reading, units, [0] * len(units))
 
